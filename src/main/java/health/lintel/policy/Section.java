@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// One mapping of a policy file. Reads its values and collects, rather than throws, what is wrong with them, each with
-/// line and path, so that an author sees all of it at once.
+/// One mapping of a policy file. Reads its values and collects, rather than throws, what is wrong with them,
+/// each with line and path, so that an author sees all of it at once.
 final class Section {
     private final String path;
     private final int line;
@@ -67,7 +67,8 @@ final class Section {
         return "";
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         asked.add(key);
         Node node = values.get(key);
         if (node == null) return null;
@@ -83,7 +84,8 @@ final class Section {
         return least;
     }
 
-    @Nullable Integer optionalNumber(String key, int least, int most) {
+    @Nullable
+    Integer optionalNumber(String key, int least, int most) {
         String text = optionalText(key);
         if (text == null || text.equals("null") || text.equals("off") || text.isEmpty()) return null;
         try {
@@ -109,7 +111,8 @@ final class Section {
         List<String> texts = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                if (item instanceof ScalarNode scalar) texts.add(scalar.getValue().strip());
+                if (item instanceof ScalarNode scalar)
+                    texts.add(scalar.getValue().strip());
                 else problem(key, "a list of texts is expected");
             }
         } else {
