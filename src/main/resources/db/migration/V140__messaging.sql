@@ -24,6 +24,8 @@ create table messaging.message (
     conversation_id uuid not null references messaging.conversation (id),
     author uuid not null,
     side text not null check (side in ('PATIENT', 'STAFF')),
+    -- Staff who wrote down what a caller said.
+    taken_down_by uuid,
     body bytea not null,
     sent_at timestamptz not null,
     -- A reply of staff can be taken back until then.
