@@ -44,8 +44,7 @@ final class Filling {
     private String english(Object value) {
         return switch (value) {
             case LocalDate day -> DAY_EN.format(day);
-            case Instant moment ->
-                DAY_EN.format(moment.atZone(zone)) + " at " + TIME_EN.format(moment.atZone(zone));
+            case Instant moment -> DAY_EN.format(moment.atZone(zone)) + " at " + TIME_EN.format(moment.atZone(zone));
             case Words words -> words.en();
             default -> value.toString();
         };

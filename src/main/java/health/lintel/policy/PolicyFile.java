@@ -193,7 +193,8 @@ public final class PolicyFile {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode)) {
-                    throw new YamlEngineException("a key is not a text" + tuple.getKeyNode().getStartMark());
+                    throw new YamlEngineException(
+                            "a key is not a text" + tuple.getKeyNode().getStartMark());
                 }
                 onlyTextKeys(tuple.getValueNode());
             }

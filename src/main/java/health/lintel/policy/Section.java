@@ -67,7 +67,8 @@ final class Section {
         return "";
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         asked.add(key);
         Node node = values.get(key);
         if (node == null) return null;
@@ -83,7 +84,8 @@ final class Section {
         return least;
     }
 
-    @Nullable Integer optionalNumber(String key, int least, int most) {
+    @Nullable
+    Integer optionalNumber(String key, int least, int most) {
         String text = optionalText(key);
         if (text == null || text.equals("null") || text.equals("off") || text.isEmpty()) return null;
         try {
@@ -109,7 +111,8 @@ final class Section {
         List<String> texts = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                if (item instanceof ScalarNode scalar) texts.add(scalar.getValue().strip());
+                if (item instanceof ScalarNode scalar)
+                    texts.add(scalar.getValue().strip());
                 else problem(key, "a list of texts is expected");
             }
         } else {

@@ -33,7 +33,8 @@ public record Settings(
     public record NewConcern(int answerWithinOpenDays, int visitWithinOpenDays, int bookedNearDays) {}
 
     /// Clause `urgent.emergency`: open minutes until a nurse reads what was sent past the stop page; minutes until an
-    /// unanswered stop page opens a welfare call; whether the closed office pages the on-call provider; lines to call.
+    /// unanswered stop page opens a welfare call; whether the closed office pages the on-call provider; lines to
+    call.
     public record Emergency(int readWithinOpenMinutes, int welfareCallMinutes, Paging whenClosed, Lines lines) {}
 
     /// What happens to a danger sent while the office is closed.
@@ -62,10 +63,7 @@ public record Settings(
     /// Clause `conduct.standard`: open days to review a hold, open hours to weigh a threat, open hours to confirm a
     /// witnessed case, and the steps in order.
     public record Conduct(
-            int reviewWithinOpenDays,
-            int threatWithinOpenHours,
-            int witnessedWithinOpenHours,
-            List<String> steps) {}
+            int reviewWithinOpenDays, int threatWithinOpenHours, int witnessedWithinOpenHours, List<String> steps) {}
 
     /// Clause `conduct.ending-care`: days of notice, and where we are the only provider near.
     public record EndingCare(int noticeDays, int onlyProviderNearDays) {}

@@ -35,9 +35,7 @@ final class SettingsReader {
                                 s.number("visit-within-open-days", 1, 30),
                                 s.number("booked-near-days", 0, 90))),
                 reading(Clause.URGENT_EMERGENCY, SettingsReader::emergency),
-                reading(
-                        Clause.URGENT_SAME_DAY,
-                        s -> new Settings.SameDay(s.number("read-within-open-hours", 1, 8))),
+                reading(Clause.URGENT_SAME_DAY, s -> new Settings.SameDay(s.number("read-within-open-hours", 1, 8))),
                 reading(Clause.URGENT_UNSURE, s -> new Settings.Unsure(s.number("look-within-open-hours", 1, 8))),
                 reading(Clause.REPLY_PROMISE, SettingsReader::promise),
                 reading(
@@ -79,10 +77,7 @@ final class SettingsReader {
     private static Settings.Emergency emergency(Section section) {
         Section lines = section.section("lines");
         Settings.Lines numbers = new Settings.Lines(
-                lines.text("emergency"),
-                lines.text("self-harm"),
-                lines.text("poison"),
-                lines.text("violence-at-home"));
+                lines.text("emergency"), lines.text("self-harm"), lines.text("poison"), lines.text("violence-at-home"));
         lines.done();
         return new Settings.Emergency(
                 section.number("read-within-open-minutes", 5, 60),
