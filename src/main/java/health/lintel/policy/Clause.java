@@ -30,8 +30,8 @@ public enum Clause {
     POLICY_KNOWN("policy.known", Closing.ALLOWED),
     DOORS_SAME("doors.same", Closing.NEVER);
 
-    /// Whether a policy file may say `on: false`. Where it may not, the file has no word for it: nobody can close the
-    /// record, the bill or the emergency page by a slip of the pen.
+    /// Whether a policy file may say `on: false`. Where it may not, the file has no word for it: nobody can
+    /// close the record, the bill or the emergency page by a slip of the pen.
     private enum Closing {
         ALLOWED,
         NEVER

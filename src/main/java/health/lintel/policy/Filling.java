@@ -11,7 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Fills the placeholders of words: days and moments as people say them, in each language and in the practice's zone.
+/// Fills the placeholders of words: days and moments as people say them, in each language and in the practice's
+/// zone.
 final class Filling {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
     private static final Locale SPANISH = Locale.forLanguageTag("es-US");

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /// The versions of the practice's policy that this portal has kept, and the one in force.
 ///
-/// At the first start the shipped policy becomes version 1. A version never changes, so versions are kept in memory;
-/// which
+/// At the first start the shipped policy becomes version 1. A version never changes, so versions are kept in
+/// memory; which
 /// one is in force is asked of the database once a second at most.
 @Component
 public class Policies {

@@ -25,8 +25,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Reads policy files: YAML with every clause, its settings, and its words in both languages. All that is wrong with a
-/// file is said at once.
+/// Reads policy files: YAML with every clause, its settings, and its words in both languages. All that is wrong
+/// with a file is said at once.
 public final class PolicyFile {
     private final List<String> problems = new ArrayList<>();
     private final Map<Clause, Section> clauses = new EnumMap<>(Clause.class);

@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// One mapping of a policy file. Reads its values and collects, rather than throws, what is wrong with them, each with
-/// line and path, so that an author sees all of it at once.
+/// One mapping of a policy file. Reads its values and collects, rather than throws, what is wrong with them,
+/// each with line and path, so that an author sees all of it at once.
 final class Section {
     private final String path;
     private final int line;

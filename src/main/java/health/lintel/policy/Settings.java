@@ -28,13 +28,13 @@ public record Settings(
     /// Clause `results.ours`: days after our comment, and open days after release until a clinician owes a comment.
     public record Results(int daysAfterComment, int commentWithinOpenDays) {}
 
-    /// Clause `visit.new-concern`: open days to answer a request with symptoms inside; open days within which a free
-    /// visit must lie; days within which a booked visit counts as near.
+    /// Clause `visit.new-concern`: open days to answer a request with symptoms inside; open days within which a
+    /// free visit must lie; days within which a booked visit counts as near.
     public record NewConcern(int answerWithinOpenDays, int visitWithinOpenDays, int bookedNearDays) {}
 
-    /// Clause `urgent.emergency`: open minutes until a nurse reads what was sent past the stop page; minutes until an
-    /// unanswered stop page opens a welfare call; whether the closed office pages the on-call provider; lines to
-    call.
+    /// Clause `urgent.emergency`: open minutes until a nurse reads what was sent past the stop page; minutes
+    /// until an unanswered stop page opens a welfare call; whether the closed office pages the on-call
+    /// provider; lines to call.
     public record Emergency(int readWithinOpenMinutes, int welfareCallMinutes, Paging whenClosed, Lines lines) {}
 
     /// What happens to a danger sent while the office is closed.
@@ -52,12 +52,12 @@ public record Settings(
     /// Clause `urgent.unsure`: open hours until a person's first look.
     public record Unsure(int lookWithinOpenHours) {}
 
-    /// Clause `reply.promise`: the promise, the percentages of it at which owners are nudged, and the days after which
-    /// staff phone a patient who has not read our advice.
+    /// Clause `reply.promise`: the promise, the percentages of it at which owners are nudged, and the days
+    /// after which staff phone a patient who has not read our advice.
     public record Promise(ReplyPromise reply, List<Integer> nudgePercents, int unreadAdviceDays) {}
 
-    /// Clause `length.turns`: patient turns after the first answer, characters of a message (UTF-16 units), days that a
-    /// thread stays open after the first answer.
+    /// Clause `length.turns`: patient turns after the first answer, characters of a message (UTF-16 units),
+    /// days that a thread stays open after the first answer.
     public record Length(int turns, int characters, int threadDays) {}
 
     /// Clause `conduct.standard`: open days to review a hold, open hours to weigh a threat, open hours to confirm a
@@ -94,7 +94,7 @@ public record Settings(
         BOTH
     }
 
-    /// Clauses `refill.trouble`, `refill.decision`, `refill.bridge`: open days to answer each of the first two, and the
-    /// days that the monthly list looks ahead.
+    /// Clauses `refill.trouble`, `refill.decision`, `refill.bridge`: open days to answer each of the first two,
+    /// and the days that the monthly list looks ahead.
     public record RefillWork(int troubleWithinOpenDays, int decisionWithinOpenDays, int bridgeLooksAheadDays) {}
 }

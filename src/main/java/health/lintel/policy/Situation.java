@@ -3,9 +3,9 @@ package health.lintel.policy;
 import java.util.Optional;
 import java.util.Set;
 
-/// A situation in which the policy speaks to a patient. A policy file has words for every one of them, in English and
-/// Spanish, and may use the placeholders that the situation fills in; `{practice}`, `{phone}` and `{answerBy}` are
-/// filled in everywhere.
+/// A situation in which the policy speaks to a patient. A policy file has words for every one of them, in
+/// English and Spanish, and may use the placeholders that the situation fills in; `{practice}`, `{phone}` and
+/// `{answerBy}` are filled in everywhere.
 public enum Situation {
     FOLLOW_UP_OPEN(Clause.FOLLOW_UP_WINDOW, "open", "visitDate", "windowEnds"),
     FOLLOW_UP_GRANT(Clause.FOLLOW_UP_WINDOW, "grant", "windowEnds"),
