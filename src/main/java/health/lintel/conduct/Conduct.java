@@ -63,8 +63,8 @@ public class Conduct {
         this.clock = clock;
     }
 
-    /// The suspension in force for a person, if there is one. The writer and the patient can differ: a helper's conduct
-    /// suspends the helper.
+    /// The suspension in force for a person, if there is one. The writer and the patient can differ: a helper's
+    /// conduct suspends the helper.
     public Optional<Suspension> suspensionOf(PersonId person) {
         return transactions.forPerson(person, () -> suspensions.of(person));
     }
@@ -126,12 +126,15 @@ public class Conduct {
 
     /// An incident as a reviewer sees it, with the writer's appeals.
     public Optional<Reviewable> reviewable(PersonId by, UUID id) {
-        return transactions.forStaff(by, () -> incidents.find(id).map(incident -> {
-            audit.record(by, "incident.read", "incident/" + id, incident.patient());
-            List<String> appeals =
-                    suspensions.ofIncident(id).map(suspensions::appeals).orElse(List.of());
-            return new Reviewable(incident, appeals, suspensions.of(incident.writer()).isPresent());
-        }));
+        return transactions.forStaff(
+                by,
+                () -> incidents.find(id).map(incident -> {
+                    audit.record(by, "incident.read", "incident/" + id, incident.patient());
+                    List<String> appeals =
+                            suspensions.ofIncident(id).map(suspensions::appeals).orElse(List.of());
+                    return new Reviewable(
+                            incident, appeals, suspensions.of(incident.writer()).isPresent());
+                }));
     }
 
     public List<Incident> undecided(PersonId by) {

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Answering a patient: reply, take back, close, add a turn, begin a conversation.
@@ -61,9 +60,9 @@ public class Answering {
     /// @param version of the task on the page on which the answer was written
     /// @param key     made with the page; pressed twice, it answers once
     /// @return the message, to take it back by
-    /// @throws TaskChanged when words came since, or a colleague has the task: nothing is sent, the words stay on the page
-    public MessageId reply(
-            PersonId by, ConversationId id, TaskId task, int version, String text, Kind kind, UUID key) {
+    /// @throws TaskChanged when words came since, or a colleague has the task: nothing is sent, the words stay
+    /// on the page
+    public MessageId reply(PersonId by, ConversationId id, TaskId task, int version, String text, Kind kind, UUID key) {
         if (text.isBlank()) throw new IllegalArgumentException("An answer has words");
         return transactions.forStaff(by, () -> {
             if (conversations.sentBefore(by, key).isPresent()) return conversations.messageOf(by, key);

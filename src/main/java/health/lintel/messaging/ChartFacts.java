@@ -13,7 +13,7 @@ import health.lintel.people.Patient;
 import health.lintel.people.People;
 import health.lintel.policy.VisitType;
 import health.lintel.records.Records;
-import java.util.List;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,7 @@ class ChartFacts {
     private final Records records;
     private final Conduct conduct;
 
-    ChartFacts(
-            People people, Appointments appointments, Medications medications, Records records, Conduct conduct) {
+    ChartFacts(People people, Appointments appointments, Medications medications, Records records, Conduct conduct) {
         this.people = people;
         this.appointments = appointments;
         this.medications = medications;
@@ -36,7 +35,8 @@ class ChartFacts {
     }
 
     /// @param thread the conversation that is written in; null for a new one
-    Facts of(ChartAccess access, @Nullable Conversation thread) {
+    /// @param today  in the practice's zone
+    Facts of(ChartAccess access, @Nullable Conversation thread, LocalDate today) {
         Patient patient = people.patient(access);
         return new Facts(
                 new Facts.Patient(patient.person().birthDate(), standing(access, patient), Facts.Reach.ANY),
@@ -55,7 +55,9 @@ class ChartFacts {
                         .map(grant -> new Facts.Grant(grant.matter(), grant.until()))
                         .toList(),
                 thread == null ? null : thread(thread),
-                medications.active(access).stream().map(ChartFacts::medicine).toList());
+                medications.active(access).stream()
+                        .map(prescription -> medicine(prescription, today))
+                        .toList());
     }
 
     /// The writer's own suspension counts, not the patient's: a helper's conduct never closes a patient's door.
@@ -84,15 +86,15 @@ class ChartFacts {
         return VisitType.of(code).orElse(VisitType.ELSEWHERE);
     }
 
-    private static Facts.Medicine medicine(Prescription prescription) {
+    private static Facts.Medicine medicine(Prescription prescription, LocalDate today) {
         return new Facts.Medicine(
                 prescription.name(),
                 prescription.refillsLeft(),
-                prescription.daysLeft(),
+                prescription.daysLeft(today),
                 prescription.schedule(),
-                prescription.isUs() ? "us" : prescription.prescriber(),
+                prescription.prescribedByUs() ? "us" : prescription.prescriberName(),
                 prescription.pharmacyName(),
-                prescription.askedAt());
+                prescription.askedPharmacyAt());
     }
 
     private static Facts.Conversation thread(Conversation thread) {
@@ -106,11 +108,5 @@ class ChartFacts {
                 thread.extraTurns(),
                 thread.staffAskedLast() ? Facts.Turn.STAFF_ASKED_LAST : Facts.Turn.FREE,
                 thread.startedBy() == Conversation.Side.STAFF ? Facts.StartedBy.STAFF : Facts.StartedBy.PATIENT);
-    }
-
-    static List<health.lintel.facts.Window> windows(
-            Facts facts, health.lintel.policy.PolicyVersion policy, health.lintel.practice.PracticeCalendar calendar,
-            java.time.Instant now) {
-        return health.lintel.facts.FollowUpWindows.openAt(now, facts, policy.settings(), calendar);
     }
 }

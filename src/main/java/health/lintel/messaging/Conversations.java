@@ -161,8 +161,7 @@ class Conversations {
     }
 
     void hold(MessageId message, PatientId patient, UUID incident, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into messaging.hold (message_id, patient_id, incident_id, held_at)
                 values (:message, :patient, :incident, :at)""")
                 .param("message", message.value())

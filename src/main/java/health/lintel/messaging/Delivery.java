@@ -37,11 +37,12 @@ class Delivery {
     }
 
     /// Stores the message, in its conversation or a new one.
-    Conversation store(
-            ChartAccess access, Review review, List<Outcome> outcomes, MessageId id, UUID key, Instant now) {
+    Conversation store(ChartAccess access, Review review, List<Outcome> outcomes, MessageId id, UUID key, Instant now) {
         Draft draft = review.draft();
         ConversationId joined = draft.conversation();
-        Conversation conversation = joined == null ? null : conversations.find(access.patient(), joined, now).orElse(null);
+        Conversation conversation = joined == null
+                ? null
+                : conversations.find(access.patient(), joined, now).orElse(null);
         if (conversation == null) {
             conversation = begun(access, review, outcomes, now);
             conversations.insert(conversation, access.actor());
@@ -74,8 +75,8 @@ class Delivery {
         return access.isStaff() ? new PersonId(access.patient().value()) : access.actor();
     }
 
-    /// Opens a task for every pool that has to answer; where an answer is owed already, further words join that task and
-    /// can only make it graver or due sooner (clause reply.not-chat).
+    /// Opens a task for every pool that has to answer; where an answer is owed already, further words join that
+    /// task and can only make it graver or due sooner (clause reply.not-chat).
     void openWork(ChartAccess access, Conversation conversation, Review review, List<Outcome> outcomes, Instant now) {
         List<Task> owed = tasks.openAbout(Subject.of("conversation", conversation.id()));
         for (Outcome outcome : outcomes) {

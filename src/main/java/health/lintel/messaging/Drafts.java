@@ -69,8 +69,7 @@ class Drafts {
 
     /// The draft, held until the transaction ends: of two clicks one waits here, and then finds none.
     Optional<Draft> lock(ChartAccess access, DraftId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select * from messaging.draft where id = :id and patient_id = :patient and person_id = :person
                 for update""")
                 .param("id", id.value())

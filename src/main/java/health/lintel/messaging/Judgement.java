@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reading null when reading failed
 /// @param facts   null when gathering failed
-record Judgement(
-        @Nullable Reading reading, @Nullable Facts facts, Decision decision, int policyVersion) {}
+record Judgement(@Nullable Reading reading, @Nullable Facts facts, Decision decision, int policyVersion) {}

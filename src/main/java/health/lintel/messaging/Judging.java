@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads a draft, gathers the facts and decides. If any of it fails the message still reaches people: closed to nobody.
+/// Reads a draft, gathers the facts and decides. If any of it fails the message still reaches people: closed to
+/// nobody.
 @Component
 class Judging {
     private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
@@ -57,7 +58,7 @@ class Judging {
         try {
             reading = triage.read(draft.text(), null);
             if (access.isStaff()) reading = reading.without(TONE);
-            facts = chart.of(access, thread);
+            facts = chart.of(access, thread, calendar.dayOf(at));
             Decision decision = Decisions.decide(words(access, draft, at), reading, facts, policy, calendar, roster);
             return new Judgement(reading, facts, decision, version);
         } catch (RuntimeException e) {
@@ -87,7 +88,9 @@ class Judging {
         Decision decision = judgement.decision();
         Reading reading = judgement.reading();
         ObjectNode body = DecisionJson.receipt(
-                decision, reading == null ? Set.of() : reading.labels(), policies.calendar().practice().zone());
+                decision,
+                reading == null ? Set.of() : reading.labels(),
+                policies.calendar().practice().zone());
         body.set("reading", JSON.valueToTree(reading));
         body.set("known", JSON.valueToTree(judgement.facts()));
         body.put("lane", draft.lane());

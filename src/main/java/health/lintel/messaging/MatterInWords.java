@@ -7,11 +7,11 @@ import health.lintel.triage.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A short key for what a message is about, made from what was read and never from the patient's words; pages say it in
-/// the reader's language (`words/topics.*.yaml`).
+/// A short key for what a message is about, made from what was read and never from the patient's words; pages
+/// say it in the reader's language (`words/topics.*.yaml`).
 final class MatterInWords {
-    private static final List<Label> CLINICAL = List.of(
-            Label.MEDICATION_EFFECT, Label.SYMPTOM, Label.MEDICAL_QUESTION, Label.VISIT_FOLLOW_UP);
+    private static final List<Label> CLINICAL =
+            List.of(Label.MEDICATION_EFFECT, Label.SYMPTOM, Label.MEDICAL_QUESTION, Label.VISIT_FOLLOW_UP);
 
     private MatterInWords() {}
 

@@ -59,13 +59,16 @@ public class Messaging {
 
     /// A conversation, opened by somebody who may: what staff wrote counts as read then.
     public Optional<Conversation> open(ChartAccess access, ConversationId id) {
-        return transactions.forPatient(access.actor(), access.patient(), () -> conversations
-                .find(access.patient(), id, visibleBy(access))
-                .map(found -> {
-                    if (!access.isStaff()) conversations.markOpened(found, access.actor(), clock.instant());
-                    audit.record(access.actor(), "conversation.read", "conversation/" + id, access.patient());
-                    return found;
-                }));
+        return transactions.forPatient(
+                access.actor(),
+                access.patient(),
+                () -> conversations
+                        .find(access.patient(), id, visibleBy(access))
+                        .map(found -> {
+                            if (!access.isStaff()) conversations.markOpened(found, access.actor(), clock.instant());
+                            audit.record(access.actor(), "conversation.read", "conversation/" + id, access.patient());
+                            return found;
+                        }));
     }
 
     /// Whose conversation it is, for staff who come from a task.
@@ -76,9 +79,10 @@ public class Messaging {
     /// The matters that this patient can write about now, the one that stays open longest first.
     public List<Window> windows(ChartAccess access) {
         return transactions.forPatient(access.actor(), access.patient(), () -> {
-            Facts facts = chart.of(access, null);
-            return FollowUpWindows.openAt(
-                    clock.instant(), facts, policies.current().settings(), policies.calendar());
+            Instant now = clock.instant();
+            var calendar = policies.calendar();
+            Facts facts = chart.of(access, null, calendar.dayOf(now));
+            return FollowUpWindows.openAt(now, facts, policies.current().settings(), calendar);
         });
     }
 
@@ -91,8 +95,7 @@ public class Messaging {
     }
 
     public List<Receipt> receipts(ChartAccess access) {
-        return transactions.forPatient(
-                access.actor(), access.patient(), () -> receipts.of(access.patient(), NEWEST));
+        return transactions.forPatient(access.actor(), access.patient(), () -> receipts.of(access.patient(), NEWEST));
     }
 
     /// Staff see an answer at once, patients when it can no longer be taken back.

@@ -1,8 +1,8 @@
 package health.lintel.messaging;
 
 import health.lintel.datatypes.PersonId;
-import health.lintel.people.ProxyGrant;
 import health.lintel.people.People;
+import health.lintel.people.ProxyGrant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param reading null when reading failed
 /// @param stop    the stop page that waits for an answer; null where there is none
 public record Review(
-        Draft draft, @Nullable Reading reading, Decision decision, ReceiptId receipt, @Nullable Stop stop) {
+        Draft draft,
+        @Nullable Reading reading,
+        Decision decision,
+        ReceiptId receipt,
+        @Nullable Stop stop) {
 
     /// A page with a number to call, or the conduct warning, comes before the words can be sent.
     public boolean mustStop() {

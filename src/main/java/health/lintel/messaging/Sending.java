@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Sends a draft: reads and decides once more, and in one transaction stores the message, opens the work that it makes,
-/// and takes the draft away.
+/// Sends a draft: reads and decides once more, and in one transaction stores the message, opens the work that
+/// it makes, and takes the draft away.
 @Component
 public class Sending {
     /// What the writer pressed.
@@ -71,14 +71,18 @@ public class Sending {
         this.clock = clock;
     }
 
-    /// @param key made with the page; the same key again, from a double click, a retry or the back button, sends once
+    /// @param key made with the page; the same key again, from a double click, a retry or the back button,
+    /// sends once
     public Sent send(ChartAccess access, DraftId id, UUID key, Intent intent) {
         return transactions.forPatient(access.actor(), access.patient(), () -> {
             Optional<ConversationId> before = conversations.sentBefore(Delivery.author(access), key);
             if (before.isPresent()) return again(access, before.get());
             Optional<Draft> draft = drafts.lock(access, id);
             if (draft.isEmpty()) {
-                return conversations.sentBefore(Delivery.author(access), key).map(c -> again(access, c)).orElse(new Sent.Gone());
+                return conversations
+                        .sentBefore(Delivery.author(access), key)
+                        .map(c -> again(access, c))
+                        .orElse(new Sent.Gone());
             }
             Review review = writing.review(access, draft.get());
             return whatMustBeSeenFirst(review, intent).orElseGet(() -> sendNow(access, review, key, intent));
@@ -110,7 +114,8 @@ public class Sending {
         stops.end(access, review.draft().id(), Stop.End.SENT);
         String what = hold == null ? "SENT" : "HELD " + hold;
         receipts.add(review.receipt(), access.patient(), new Receipt.Act(now, access.actor(), what));
-        audit.record(access.actor(), hold == null ? "message.sent" : "message.held", "message/" + message, access.patient());
+        audit.record(
+                access.actor(), hold == null ? "message.sent" : "message.held", "message/" + message, access.patient());
         events.publishEvent(new MessageSent(conversation.id(), message, access.patient()));
         return hold == null
                 ? new Sent.Delivered(conversation.id(), answerBy(deliveries))
@@ -121,7 +126,8 @@ public class Sending {
     private static List<Outcome> deliveries(Review review, Intent intent) {
         List<Outcome> found = review.decision().all(OutcomeKind.DELIVER);
         if (!found.isEmpty() || intent == Intent.SEND) return found;
-        if (intent == Intent.LET_A_PERSON_LOOK) return review.decision().outcomes().subList(0, 1);
+        if (intent == Intent.LET_A_PERSON_LOOK)
+            return review.decision().outcomes().subList(0, 1);
         return review.decision().outcomes().stream()
                 .filter(outcome -> outcome.kind().turnsAway())
                 .limit(1)

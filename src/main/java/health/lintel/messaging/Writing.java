@@ -50,7 +50,8 @@ public class Writing {
     /// Begins a draft.
     ///
     /// @param conversation the conversation the words are to join; null for a new one
-    public Draft begin(ChartAccess access, Draft.About about, @Nullable String lane, @Nullable ConversationId conversation) {
+    public Draft begin(
+            ChartAccess access, Draft.About about, @Nullable String lane, @Nullable ConversationId conversation) {
         var draft = new Draft(
                 DraftId.next(),
                 access.patient(),
@@ -77,10 +78,11 @@ public class Writing {
     }
 
     /// Keeps the words, whatever they are; empty if the draft is not this writer's or was sent.
-    public Optional<Draft> save(
-            ChartAccess access, DraftId id, String text, Draft.About about, @Nullable String lane) {
-        return transactions.forPatient(access.actor(), access.patient(), () -> drafts.find(access, id)
-                .map(draft -> {
+    public Optional<Draft> save(ChartAccess access, DraftId id, String text, Draft.About about, @Nullable String lane) {
+        return transactions.forPatient(
+                access.actor(),
+                access.patient(),
+                () -> drafts.find(access, id).map(draft -> {
                     Draft saved = draft.saying(text, about, lane, clock.instant());
                     drafts.save(saved);
                     return saved;
@@ -103,14 +105,16 @@ public class Writing {
 
     /// Reads the words and decides, and keeps a receipt of what is shown. A stop page begins to wait for an answer.
     public Optional<Review> review(ChartAccess access, DraftId id) {
-        return transactions.forPatient(access.actor(), access.patient(), () -> drafts.find(access, id)
-                .map(draft -> review(access, draft)));
+        return transactions.forPatient(
+                access.actor(), access.patient(), () -> drafts.find(access, id).map(draft -> review(access, draft)));
     }
 
     /// The writer saw a page for these words and goes on from it.
     public Optional<Review> goOn(ChartAccess access, DraftId id, Draft.Shown page) {
-        return transactions.forPatient(access.actor(), access.patient(), () -> drafts.find(access, id)
-                .map(draft -> {
+        return transactions.forPatient(
+                access.actor(),
+                access.patient(),
+                () -> drafts.find(access, id).map(draft -> {
                     Draft further = draft.after(page, clock.instant());
                     drafts.save(further);
                     if (draft.receipt() != null) {
@@ -138,8 +142,8 @@ public class Writing {
         receipts.keep(receipt);
         Draft judged = draft.judged(receipt.id());
         drafts.save(judged);
-        boolean emergency = judgement.decision().stops()
-                && judgement.decision().first().kind() != OutcomeKind.CALL_PRACTICE;
+        boolean emergency =
+                judgement.decision().stops() && judgement.decision().first().kind() != OutcomeKind.CALL_PRACTICE;
         Stop stop = emergency && !access.isStaff() ? stops.begin(access, judged, receipt.id()) : null;
         return new Review(judged, judgement.reading(), judgement.decision(), receipt.id(), stop);
     }

@@ -2,8 +2,8 @@ package health.lintel.policy;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.nio.charset.StandardCharsets;
 import health.lintel.practice.PracticeCalendar;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -60,7 +60,8 @@ public class Policies {
 
     /// The practice's calendar under the version in force.
     public PracticeCalendar calendar() {
-        return calendars.computeIfAbsent(currentNumber(), number -> new PracticeCalendar(version(number).practice()));
+        return calendars.computeIfAbsent(
+                currentNumber(), number -> new PracticeCalendar(version(number).practice()));
     }
 
     private int askCurrent() {

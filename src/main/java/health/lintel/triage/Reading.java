@@ -55,7 +55,9 @@ public record Reading(
                 threatCertain,
                 refillTrouble,
                 scores,
-                evidence.stream().filter(found -> !unwanted.contains(found.label())).toList(),
+                evidence.stream()
+                        .filter(found -> !unwanted.contains(found.label()))
+                        .toList(),
                 dangers,
                 systems,
                 medicines,

@@ -33,7 +33,8 @@ public class Writing {
 
     /// This person writes an answer; repeat it while they do. Their own accepted task is then in progress.
     ///
-    /// @return the version of the task after this, and who is writing: this person, or the colleague who began before
+    /// @return the version of the task after this, and who is writing: this person, or the colleague who began
+    before
     public Sign begin(PersonId by, TaskId id) {
         return transactions.forStaff(by, () -> {
             Task task = moves.open(id);

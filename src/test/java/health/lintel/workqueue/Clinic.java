@@ -61,14 +61,30 @@ public class Clinic {
 
     NewTask routine(PoolKey pool, @Nullable PatientId patient) {
         return new NewTask(
-                "message", subject(), patient, "Message about a visit", Gravity.ROUTINE, null, "en", pool, null,
+                "message",
+                subject(),
+                patient,
+                "Message about a visit",
+                Gravity.ROUTINE,
+                null,
+                "en",
+                pool,
+                null,
                 in(Duration.ofDays(3)));
     }
 
     NewTask emergency(PoolKey pool, @Nullable PatientId patient) {
         return new NewTask(
-                "message", subject(), patient, "Message, may be an emergency", Gravity.SELF_HARM_OR_EMERGENCY, null,
-                "es", pool, in(Duration.ofMinutes(30)), in(Duration.ofDays(3)));
+                "message",
+                subject(),
+                patient,
+                "Message, may be an emergency",
+                Gravity.SELF_HARM_OR_EMERGENCY,
+                null,
+                "es",
+                pool,
+                in(Duration.ofMinutes(30)),
+                in(Duration.ofDays(3)));
     }
 
     /// As a patient sends it: in a transaction that sees nothing but the patient's rows.
