@@ -85,6 +85,8 @@ create table accounts.kept_words (
     id uuid primary key,
     person_id uuid not null references accounts.account (person_id),
     ticket bytea not null unique,
+    -- the patient chosen then; only an id to choose again, looked at by nobody
+    acting_for uuid,
     path text not null,
     words bytea not null,
     kept_at timestamptz not null,

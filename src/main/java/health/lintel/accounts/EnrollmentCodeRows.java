@@ -45,10 +45,7 @@ class EnrollmentCodeRows {
     void withdrawAll(PersonId person, Instant at) {
         jdbc.sql("""
                 update accounts.enrollment_code set withdrawn_at = :at
-                where person_id = :person and used_at is null and withdrawn_at is null""")
-                .param("person", person.value())
-                .param("at", utc(at))
-                .update();
+                where person_id = :person and used_at is null and withdrawn_at is null""").param("person", person.value()).param("at", utc(at)).update();
     }
 
     Optional<Row> living(String selector, Instant now, int most) {
@@ -79,11 +76,7 @@ class EnrollmentCodeRows {
     boolean use(UUID id, Instant at) {
         return jdbc.sql("""
                         update accounts.enrollment_code set used_at = :at
-                        where id = :id and used_at is null and withdrawn_at is null""")
-                        .param("id", id)
-                        .param("at", utc(at))
-                        .update()
-                == 1;
+                        where id = :id and used_at is null and withdrawn_at is null""").param("id", id).param("at", utc(at)).update() == 1;
     }
 
     private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -108,12 +108,13 @@ public class EnrollmentCodes {
         if (wait.isPresent()) return new Answer.SlowDown(wait.get());
         var row = living(selector);
         String verifier = code.substring(selector.length());
-        boolean rightCode =
-                passphrases.matches(verifier, row.map(EnrollmentCodeRows.Row::verifier).orElse(null));
+        boolean rightCode = passphrases.matches(
+                verifier, row.map(EnrollmentCodeRows.Row::verifier).orElse(null));
         boolean rightDate = row.flatMap(found -> people.person(found.person()))
                 .map(person -> birthDate != null && birthDate.equals(person.birthDate()))
                 .orElse(false);
-        if (row.isPresent() && rightCode && rightDate) return new Answer.Recognized(row.get().id());
+        if (row.isPresent() && rightCode && rightDate)
+            return new Answer.Recognized(row.get().id());
         return refuse(row, counted);
     }
 

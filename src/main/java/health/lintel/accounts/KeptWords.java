@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -43,12 +44,7 @@ public class KeptWords {
     private final JsonMapper json = JsonMapper.builder().build();
 
     KeptWords(
-            JdbcClient jdbc,
-            SignIns signIns,
-            WrongTries tries,
-            Transactions transactions,
-            Sealer sealer,
-            Clock clock) {
+            JdbcClient jdbc, SignIns signIns, WrongTries tries, Transactions transactions, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.signIns = signIns;
         this.tries = tries;
@@ -57,12 +53,17 @@ public class KeptWords {
         this.clock = clock;
     }
 
+    /// Where kept words can be shown again, and for whom they were written.
+    public record Back(String path, Optional<UUID> actingFor) {}
+
     /// Keeps the fields of a page whose sign-in has ended.
     ///
-    /// @param ended the sign-in that the device still names
-    /// @param path  the page that can show the words again
+    /// @param ended     the sign-in that the device still names
+    /// @param actingFor the patient chosen then
+    /// @param path      the page that can show the words again
     /// @return a ticket for the device; empty if the sign-in was nobody's, or the words are too many
-    public Optional<String> keep(UUID ended, String path, Map<String, List<String>> fields, String address) {
+    public Optional<String> keep(
+            UUID ended, Optional<UUID> actingFor, String path, Map<String, List<String>> fields, String address) {
         byte[] words = json.writeValueAsBytes(fields);
         var counted = WrongTries.ofKeptWords(address);
         if (words.length > MOST || tries.wait(counted).isPresent()) return Optional.empty();
@@ -70,50 +71,58 @@ public class KeptWords {
         return transactions.forSystem(() -> signIns.ownerOf(ended).map(person -> {
             tries.record(counted);
             makeRoom(person);
-            insert(person, ticket, path, words);
+            insert(person, ticket, actingFor.orElse(null), path, words);
             return ticket;
         }));
     }
 
     /// After a sign-in: the page to go to, if the ticket is this person's.
-    public Optional<String> redeem(PersonId person, String ticket) {
-        return transactions.forPerson(person, () -> jdbc.sql("""
+    public Optional<Back> redeem(PersonId person, String ticket) {
+        return transactions.forPerson(
+                person,
+                () -> jdbc.sql("""
                         update accounts.kept_words set redeemed_at = :now
-                        where ticket = :ticket and person_id = :person and kept_at > :since returning path""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("ticket", hash(ticket))
-                .param("person", person.value())
-                .param("since", since())
-                .query(String.class)
-                .optional());
+                        where ticket = :ticket and person_id = :person and kept_at > :since returning path, acting_for""")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("ticket", hash(ticket))
+                        .param("person", person.value())
+                        .param("since", since())
+                        .query((row, number) -> new Back(
+                                row.getString("path"), Optional.ofNullable(row.getObject("acting_for", UUID.class))))
+                        .optional());
     }
 
     /// The fields for this page, once.
     public Optional<Map<String, List<String>>> take(PersonId person, String path) {
-        return transactions.forPerson(person, () -> jdbc.sql("""
+        return transactions.forPerson(
+                person,
+                () -> jdbc
+                        .sql("""
                         delete from accounts.kept_words
                         where person_id = :person and path = :path and redeemed_at is not null and kept_at > :since
                         returning id, words, kept_at""")
-                .param("person", person.value())
-                .param("path", path)
-                .param("since", since())
-                .query((row, number) -> Map.entry(
-                        row.getObject("kept_at", java.time.OffsetDateTime.class).toInstant(),
-                        sealer.openText(row.getBytes("words"), row.getObject("id", UUID.class))))
-                .list()
-                .stream()
-                .max(Map.Entry.comparingByKey())
-                .map(newest -> json.readValue(newest.getValue(), FIELDS)));
+                        .param("person", person.value())
+                        .param("path", path)
+                        .param("since", since())
+                        .query((row, number) -> Map.entry(
+                                row.getObject("kept_at", java.time.OffsetDateTime.class)
+                                        .toInstant(),
+                                sealer.openText(row.getBytes("words"), row.getObject("id", UUID.class))))
+                        .list()
+                        .stream()
+                        .max(Map.Entry.comparingByKey())
+                        .map(newest -> json.readValue(newest.getValue(), FIELDS)));
     }
 
-    private void insert(PersonId person, String ticket, String path, byte[] words) {
+    private void insert(PersonId person, String ticket, @Nullable UUID actingFor, String path, byte[] words) {
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into accounts.kept_words (id, person_id, ticket, path, words, kept_at)
-                values (:id, :person, :ticket, :path, :words, :at)""")
+                insert into accounts.kept_words (id, person_id, ticket, acting_for, path, words, kept_at)
+                values (:id, :person, :ticket, :acting, :path, :words, :at)""")
                 .param("id", id)
                 .param("person", person.value())
                 .param("ticket", hash(ticket))
+                .param("acting", actingFor)
                 .param("path", path)
                 .param("words", sealer.seal(words, id))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))

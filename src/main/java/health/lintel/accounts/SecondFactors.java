@@ -124,11 +124,7 @@ public class SecondFactors {
     private boolean use(PersonId person, long step) {
         return jdbc.sql("""
                         update accounts.second_factor set last_step = :step
-                        where person_id = :person and last_step < :step""")
-                        .param("step", step)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                        where person_id = :person and last_step < :step""").param("step", step).param("person", person.value()).update() == 1;
     }
 
     private Optional<Row> row(PersonId person) {

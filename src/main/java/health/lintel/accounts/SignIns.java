@@ -103,9 +103,8 @@ public class SignIns {
     /// Who is behind a sign-in, asked at every request, so that its end, a closed account and a changed role count at
     /// once. Empty unless it is [SignInStep#DONE] and living.
     public Optional<SignedIn> signedIn(UUID signIn) {
-        return transactions.forSystem(() -> rows.row(signIn)
-                .filter(row -> row.step() == SignInStep.DONE)
-                .flatMap(this::living));
+        return transactions.forSystem(() ->
+                rows.row(signIn).filter(row -> row.step() == SignInStep.DONE).flatMap(this::living));
     }
 
     /// The step that somebody half signed in must take next; empty if there is none.
@@ -117,17 +116,18 @@ public class SignIns {
 
     /// Whose sign-in this was, ended or not: for words that outlive it.
     Optional<PersonId> ownerOf(UUID signIn) {
-        return transactions.forSystem(() -> rows.row(signIn)
-                .filter(row -> row.step() == SignInStep.DONE)
-                .map(SignInRows.Row::person));
+        return transactions.forSystem(() ->
+                rows.row(signIn).filter(row -> row.step() == SignInStep.DONE).map(SignInRows.Row::person));
     }
 
     public List<Device> devicesOf(PersonId person) {
         SignInLimits limits = limitsOf(person);
-        return transactions.forPerson(person, () -> rows.open(person).stream()
-                .filter(row -> limits.hold(row, clock.instant()))
-                .map(row -> new Device(row.id(), row.device(), row.begunAt(), row.seenAt()))
-                .toList());
+        return transactions.forPerson(
+                person,
+                () -> rows.open(person).stream()
+                        .filter(row -> limits.hold(row, clock.instant()))
+                        .map(row -> new Device(row.id(), row.device(), row.begunAt(), row.seenAt()))
+                        .toList());
     }
 
     /// False if the person has no such sign-in: somebody else's is not found.
@@ -151,18 +151,19 @@ public class SignIns {
         Instant now = clock.instant();
         Optional<StaffMember> member = people.staffMember(row.person());
         SignInLimits limits = member.isPresent() ? SignInLimits.STAFF : SignInLimits.PATIENT_SIDE;
-        boolean closed = accounts.of(row.person()).filter(account -> !account.closed()).isEmpty();
+        boolean closed =
+                accounts.of(row.person()).filter(account -> !account.closed()).isEmpty();
         if (closed || !limits.hold(row, now)) return Optional.empty();
         if (row.seenAt().plus(SignInLimits.TOUCH).isBefore(now)) rows.touch(row.id(), now);
-        return people.person(row.person()).map(person -> member.map(at -> new SignedIn(
-                        row.person(), at.name(), SignedIn.Kind.STAFF, at.role(), person.language(), row.id()))
-                .orElseGet(() -> new SignedIn(
-                        row.person(), person.name(), kind(row.person()), null, person.language(), row.id())));
+        return people.person(row.person())
+                .map(person -> member.map(at -> new SignedIn(
+                                row.person(), at.name(), SignedIn.Kind.STAFF, at.role(), person.language(), row.id()))
+                        .orElseGet(() -> new SignedIn(
+                                row.person(), person.name(), kind(row.person()), null, person.language(), row.id())));
     }
 
     private SignedIn.Kind kind(PersonId person) {
-        boolean isPatient =
-                people.access(person, new PatientId(person.value())).isPresent();
+        boolean isPatient = people.access(person, new PatientId(person.value())).isPresent();
         return isPatient ? SignedIn.Kind.PATIENT : SignedIn.Kind.HELPER;
     }
 

@@ -57,9 +57,7 @@ class WrongTries {
     /// How long to wait before the next try counts; empty if it counts now.
     Optional<Duration> wait(List<Counted> counted) {
         Instant now = clock.instant();
-        return counted.stream()
-                .flatMap(each -> wait(each, now).stream())
-                .max(Duration::compareTo);
+        return counted.stream().flatMap(each -> wait(each, now).stream()).max(Duration::compareTo);
     }
 
     void record(List<Counted> counted) {
