@@ -9,7 +9,6 @@ import health.lintel.accounts.SignIns;
 import health.lintel.web.gate.BrowserSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,16 +88,5 @@ class SecondFactorController {
                 : null;
         model.addAttribute("page", new CodePage(then, secret, problem, minutes));
         return setUp ? "entrance/totp" : "entrance/code";
-    }
-
-    /// What the two pages of the second step show.
-    ///
-    /// @param secret null when the app is set up already
-    public record CodePage(String then, SecondFactors.@Nullable Secret secret, Problem problem, long minutes) {
-        public enum Problem {
-            NONE,
-            WRONG,
-            SLOW_DOWN
-        }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,35 +90,5 @@ class SignInController {
         response.setStatus(status.value());
         model.addAttribute("page", page);
         return "entrance/sign-in";
-    }
-
-    /// What the sign-in page shows.
-    ///
-    /// @param then    page asked for before
-    /// @param minutes until the next try counts
-    public record SignInPage(String name, String then, Notice notice, Problem problem, long minutes) {
-        public enum Notice {
-            NONE,
-            WORDS_KEPT,
-            SIGNED_OUT
-        }
-
-        public enum Problem {
-            NONE,
-            MISSING,
-            WRONG,
-            CLOSED,
-            SLOW_DOWN,
-            BUSY
-        }
-
-        SignInPage with(Problem found) {
-            return new SignInPage(name, then, notice, found, minutes);
-        }
-
-        SignInPage slowDown(@Nullable Duration pause) {
-            long wait = pause == null ? 1 : SignInController.minutes(pause);
-            return new SignInPage(name, then, notice, Problem.SLOW_DOWN, wait);
-        }
     }
 }
