@@ -108,6 +108,11 @@ public class People {
         return transactions.forPatient(access.actor(), access.patient(), () -> grants.given(access.patient(), today()));
     }
 
+    /// Who helps a patient, in whatever transaction the caller has.
+    public List<ProxyGrant> helpersOf(PatientId patient) {
+        return grants.given(patient, today());
+    }
+
     /// Adds a person or brings them up to date.
     public void register(Person person) {
         transactions.forSystem(() -> {

@@ -55,7 +55,7 @@ public record PolicyVersion(
     ///
     /// @param values by placeholder: a LocalDate or Instant is said in each language's way, Words by their
     ///               language, anything else as it is; the practice's name and office number are filled in when
-    /// not given
+    ///               not given
     public Words say(Situation situation, Map<String, Object> values) {
         Words template = words.get(situation);
         if (template == null) throw new IllegalArgumentException("no words for " + situation);

@@ -20,8 +20,9 @@ public enum HolidayRule {
             return Set.of();
         }
     },
-    /// The federal holidays of the United States (5 U.S.C. 6103), on the day itself and on the day they are observed:
-    /// one that falls on a Saturday is kept on the Friday before, one on a Sunday on the Monday after.
+    /// The federal holidays of the United States (5 U.S.C. 6103), on the day itself and on the day they are
+    /// observed: one that falls on a Saturday is kept on the Friday before, one on a Sunday on the Monday
+    /// after.
     US_FEDERAL_OBSERVED {
         @Override
         public Set<LocalDate> in(int year) {

@@ -90,7 +90,8 @@ public final class PracticeCalendar {
         };
     }
 
-    /// The moment by which so much open time has passed; counting starts at the next opening when the office is closed.
+    /// The moment by which so much open time has passed; counting starts at the next opening when the office is
+    /// closed.
     public Instant afterOpenTime(Instant from, Duration openTime) {
         Duration left = openTime;
         Instant start = from;
@@ -133,7 +134,8 @@ public final class PracticeCalendar {
         return new NumberRightNow(Who.SERVICE, phones.service(), opens, true);
     }
 
-    /// The one number for what can wait until the office opens: never the provider on call (clause `urgent.same-day`).
+    /// The one number for what can wait until the office opens: never the provider on call (clause
+    /// `urgent.same-day`).
     public NumberRightNow numberForRoutine(Instant moment) {
         if (isOpen(moment)) return numberRightNow(moment, Roster.empty());
         Instant opens = officeAnswersFrom(nextOpening(moment));

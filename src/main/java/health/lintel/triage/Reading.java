@@ -42,6 +42,28 @@ public record Reading(
         medicines = Set.copyOf(medicines);
     }
 
+    /// The same reading with some labels left out.
+    public Reading without(Set<Label> unwanted) {
+        Set<Label> kept = new java.util.HashSet<>(labels);
+        kept.removeAll(unwanted);
+        return new Reading(
+                language,
+                languageUnsure,
+                kept,
+                humanFirst,
+                unwanted.contains(Label.THREAT) ? null : threatBy,
+                threatCertain,
+                refillTrouble,
+                scores,
+                evidence.stream()
+                        .filter(found -> !unwanted.contains(found.label()))
+                        .toList(),
+                dangers,
+                systems,
+                medicines,
+                reader);
+    }
+
     public boolean shows(Label label) {
         return labels.contains(label);
     }

@@ -7,27 +7,37 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Whom to call, now and else. Works from memory: the help strip and `/urgent` must stand when the database is down.
 public class Help {
-    private final Supplier<PracticeCalendar> calendar;
-    private final Roster roster;
     private final Clock clock;
+    private volatile PracticeCalendar calendar;
+    private volatile Roster roster = Roster.empty();
 
-    public Help(Supplier<PracticeCalendar> calendar, Roster roster, Clock clock) {
+    /// Until the roster is known, the answering service is the number out of hours.
+    public Help(PracticeCalendar calendar, Clock clock) {
         this.calendar = calendar;
-        this.roster = roster;
         this.clock = clock;
     }
 
+    /// Takes over the hours and the roster as they stand now.
+    void learn(PracticeCalendar newest, Roster onCall) {
+        calendar = newest;
+        roster = onCall;
+    }
+
+    /// The calendar that the answers come from.
+    public PracticeCalendar calendar() {
+        return calendar;
+    }
+
     public String practiceName() {
-        return calendar.get().practice().name();
+        return calendar.practice().name();
     }
 
     public ZoneId zone() {
-        return calendar.get().practice().zone();
+        return calendar.practice().zone();
     }
 
     public Instant now() {
@@ -35,23 +45,22 @@ public class Help {
     }
 
     public Phone office() {
-        return new Phone(calendar.get().practice().phones().office());
+        return new Phone(calendar.practice().phones().office());
     }
 
-    /// The one number for a need that cannot wait (clause `urgent.same-day`). When the roster cannot be asked, the
-    /// answering service is the number.
+    /// The one number for a need that cannot wait (clause `urgent.same-day`).
     public NumberRightNow rightNow() {
-        Instant now = clock.instant();
-        try {
-            return calendar.get().numberRightNow(now, roster);
-        } catch (RuntimeException rosterUnknown) {
-            return calendar.get().numberRightNow(now, Roster.empty());
-        }
+        return calendar.numberRightNow(clock.instant(), roster);
+    }
+
+    /// The number for what can wait until the office opens: never the provider on call.
+    public NumberRightNow forRoutine() {
+        return calendar.numberForRoutine(clock.instant());
     }
 
     /// Office hours by weekday, such as "Mon to Fri, 8:00 AM to 5:00 PM"; days with other hours follow.
     public String hours(Words words) {
-        var hours = calendar.get().practice().hours();
+        var hours = calendar.practice().hours();
         StringBuilder shown = new StringBuilder();
         DayOfWeek[] open = Stream.of(DayOfWeek.values()).filter(hours::containsKey).toArray(DayOfWeek[]::new);
         for (int i = 0; i < open.length; ) {
