@@ -5,8 +5,6 @@ public non-sealed interface Page extends Answer {
     /// Path of the template under `src/main/jte`, without `.jte`: `patient/home`.
     String template();
 
-    Audience audience();
-
     /// HTTP status; 422 when a form comes back with problems.
     default int status() {
         return 200;
