@@ -1,5 +1,5 @@
-/// Work that runs by itself, once over all nodes: each module offers its [health.lintel.jobs.Job]s, one scheduler runs
-/// them.
+/// Work that runs by itself, once over all nodes: each module offers its [health.lintel.jobs.Job]s, one
+/// scheduler runs them.
 @ApplicationModule(allowedDependencies = {"storage"})
 @NullMarked
 package health.lintel.jobs;

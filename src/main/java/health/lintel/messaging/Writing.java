@@ -3,6 +3,7 @@ package health.lintel.messaging;
 import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.ConversationId;
 import health.lintel.datatypes.DraftId;
+import health.lintel.datatypes.ReceiptId;
 import health.lintel.decisions.OutcomeKind;
 import health.lintel.decisions.Receipt;
 import health.lintel.decisions.Receipts;
@@ -127,9 +128,10 @@ public class Writing {
 
     /// What else the person did about the words: called, asked for a visit, asked the pharmacy.
     public void note(ChartAccess access, Draft draft, String what) {
-        if (draft.receipt() == null) return;
+        ReceiptId receipt = draft.receipt();
+        if (receipt == null) return;
         transactions.forPatient(access.actor(), access.patient(), () -> {
-            receipts.add(draft.receipt(), access.patient(), did(access, what));
+            receipts.add(receipt, access.patient(), did(access, what));
             return draft;
         });
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Where notices wait to be sent: part of the act's own transaction, whoever's it is, so that an act and its notice are
-/// both there or neither is.
+/// Where notices wait to be sent: part of the act's own transaction, whoever's it is, so that an act and its
+/// notice are both there or neither is.
 @Component
 public class Outbox {
     /// Mails on one page of [#recent].

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// What the words of one message show.
 ///
 /// @param language        "en" or "es"; the language most of the words are in
-/// @param languageUnsure  the reader cannot judge this language: a person looks first, and nobody is warned for tone
+/// @param languageUnsure  the reader cannot judge this language: a person looks first, and nobody is warned for
+/// tone
 /// @param humanFirst      the reader is unsure: nothing turns this message away
 /// @param threatBy        whose threat, or null where there is none
 /// @param threatCertain   the threat is plain, no person needs to weigh whether it is one
-/// @param refillTrouble   a refill gone wrong (never sent, wrong pharmacy, out of stock ...) rather than one asked for
+/// @param refillTrouble   a refill gone wrong (never sent, wrong pharmacy, out of stock ...) rather than one
+/// asked for
 /// @param scores          a probability for every label
 /// @param dangers         families of the danger signs found
 /// @param systems         parts of the body that the words name

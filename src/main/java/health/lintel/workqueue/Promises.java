@@ -50,8 +50,8 @@ public class Promises {
         this.clock = clock;
     }
 
-    /// One round. Each item is a transaction of its own: one that fails is logged, tried again in the next round, and
-    /// holds up nobody else's. What threatens a patient's safety comes first.
+    /// One round. Each item is a transaction of its own: one that fails is logged, tried again in the next
+    /// round, and holds up nobody else's. What threatens a patient's safety comes first.
     public void check() {
         Instant now = clock.instant();
         safely("coverage", coverage::settle);

@@ -99,7 +99,8 @@ public class Queue {
         return inPool;
     }
 
-    /// Takes the gravest, most pressing task that nobody has in this person's pools; two who ask at once get two tasks.
+    /// Takes the gravest, most pressing task that nobody has in this person's pools; two who ask at once get
+    /// two tasks.
     public Optional<Task> next(PersonId by) {
         List<PoolKey> pools = poolsOf(by);
         if (!roster.at(clock.instant()).isLiving(by)) throw new TaskChanged("Somebody who is away cannot take work");

@@ -27,8 +27,8 @@ record Roster(
         return person != null && present.containsKey(person) && !away.containsKey(person);
     }
 
-    /// Who answers for a pool now: its lead, the lead's cover, else the member who has been there longest. For the last
-    /// pool of all: any manager, else anybody.
+    /// Who answers for a pool now: its lead, the lead's cover, else the member who has been there longest. For
+    /// the last pool of all: any manager, else anybody.
     Optional<PersonId> leadOf(PoolKey key) {
         Pool pool = pools.get(key);
         if (pool == null) return Optional.empty();

@@ -14,10 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// What staff owe whom by when.
 ///
-/// Every method joins the caller's transaction. [#open], [#reRank], [#moveTo], [#closeByItself] and the look-ups work
-/// in
-/// a patient's own transaction too; what staff do needs the practice's reach. An act that does not fit what the task is
-/// now throws [TaskChanged].
+/// Every method joins the caller's transaction. [#open], [#reRank], [#moveTo], [#closeByItself] and the
+/// look-ups work in
+/// a patient's own transaction too; what staff do needs the practice's reach. An act that does not fit what the
+/// task is now throws [TaskChanged].
 @Component
 public class Tasks {
     /// How long a person can take back what they just did.
@@ -70,8 +70,8 @@ public class Tasks {
         return joined(() -> acts.of(id));
     }
 
-    /// Further words came: the task becomes graver or due sooner, never milder or later, and its version rises, so that
-    /// an answer begun before them cannot be completed unseen (clause `reply.not-chat`).
+    /// Further words came: the task becomes graver or due sooner, never milder or later, and its version rises,
+    /// so that an answer begun before them cannot be completed unseen (clause `reply.not-chat`).
     public ReRanked reRank(TaskId id, Rank rank) {
         return joined(() -> {
             Task task = rows.lock(id).orElse(null);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// "Ana is writing": shown to colleagues, never to patients (clause `reply.not-chat`). It blocks nobody, and a closed
-/// browser lets go by itself.
+/// "Ana is writing": shown to colleagues, never to patients (clause `reply.not-chat`). It blocks nobody, and a
+/// closed browser lets go by itself.
 @Component
 public class Writing {
     /// How long one sign of writing lasts.
@@ -34,7 +34,7 @@ public class Writing {
     /// This person writes an answer; repeat it while they do. Their own accepted task is then in progress.
     ///
     /// @return the version of the task after this, and who is writing: this person, or the colleague who began
-    before
+    /// before
     public Sign begin(PersonId by, TaskId id) {
         return transactions.forStaff(by, () -> {
             Task task = moves.open(id);
