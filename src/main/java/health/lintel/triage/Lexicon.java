@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// family there names its source and says that no clinician has reviewed it yet.
 final class Lexicon {
     private static final List<String> FILES = List.of(
-            "words", "context", "dangers-body", "dangers-mind", "urgent", "clinical", "topics", "conduct", "systems");
+            "words", "context", "dangers-body", "dangers-mind", "urgent", "clinical", "topics", "conduct", "subject", "systems");
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, String> joins = new HashMap<>();

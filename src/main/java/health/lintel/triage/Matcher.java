@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds all wordings of a lexicon in a text, in one pass: phrases are looked up by their first word. A phrase skips at
 /// most seven words at a gap, so the work grows with the length of the text and no faster.
 final class Matcher {
-    private static final int STEM = 3;
+    private static final int STEM = 2;
 
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
     private final Map<String, List<Phrase>> byStem = new HashMap<>();

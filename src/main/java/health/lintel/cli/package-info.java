@@ -1,0 +1,20 @@
+/// The administrator's command line: one jar with the server.
+@ApplicationModule(
+        allowedDependencies = {
+            "datatypes",
+            "storage",
+            "practice",
+            "policy",
+            "triage",
+            "decisions",
+            "people",
+            "accounts",
+            "workqueue",
+            "fhir",
+            "demo"
+        })
+@NullMarked
+package health.lintel.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
