@@ -1,0 +1,84 @@
+package health.lintel.messaging;
+
+import health.lintel.datatypes.ConversationId;
+import health.lintel.datatypes.MessageId;
+import health.lintel.datatypes.PatientId;
+import health.lintel.datatypes.PersonId;
+import health.lintel.datatypes.ReceiptId;
+import health.lintel.storage.Sealer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Rows to conversations and messages.
+final class ConversationMapping {
+    private final Sealer sealer;
+
+    ConversationMapping(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    Conversation conversation(ResultSet row, int number) throws SQLException {
+        return new Conversation(
+                new ConversationId(row.getObject("id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                Conversation.Kind.valueOf(row.getString("kind")),
+                row.getString("lane"),
+                row.getString("topic"),
+                row.getString("pool"),
+                row.getString("language"),
+                moment(row, "opened_at"),
+                Conversation.Side.valueOf(row.getString("started_by")),
+                momentOrNull(row, "closed_at"),
+                row.getInt("extra_turns"),
+                List.of());
+    }
+
+    Conversation with(Conversation found, List<Message> messages) {
+        return new Conversation(
+                found.id(),
+                found.patient(),
+                found.kind(),
+                found.lane(),
+                found.topic(),
+                found.pool(),
+                found.language(),
+                found.openedAt(),
+                found.startedBy(),
+                found.closedAt(),
+                found.extraTurns(),
+                messages);
+    }
+
+    Message message(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID taken = row.getObject("taken_down_by", UUID.class);
+        UUID receipt = row.getObject("receipt_id", UUID.class);
+        return new Message(
+                new MessageId(id),
+                new PersonId(row.getObject("author", UUID.class)),
+                Conversation.Side.valueOf(row.getString("side")),
+                taken == null ? null : new PersonId(taken),
+                sealer.openText(row.getBytes("body"), id),
+                moment(row, "sent_at"),
+                moment(row, "visible_at"),
+                momentOrNull(row, "answer_due"),
+                row.getBoolean("asks"),
+                row.getBoolean("held"),
+                receipt == null ? null : new ReceiptId(receipt),
+                momentOrNull(row, "opened_at"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}
