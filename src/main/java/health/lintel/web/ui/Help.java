@@ -53,7 +53,8 @@ public class Help {
     public String hours(Words words) {
         var hours = calendar.get().practice().hours();
         StringBuilder shown = new StringBuilder();
-        DayOfWeek[] open = Stream.of(DayOfWeek.values()).filter(hours::containsKey).toArray(DayOfWeek[]::new);
+        DayOfWeek[] open =
+                Stream.of(DayOfWeek.values()).filter(hours::containsKey).toArray(DayOfWeek[]::new);
         for (int i = 0; i < open.length; ) {
             int last = i;
             while (last + 1 < open.length
@@ -62,10 +63,14 @@ public class Help {
             if (!shown.isEmpty()) shown.append("; ");
             shown.append(words.of(
                     last == i ? "ui.hours.day" : "ui.hours.days",
-                    "first", words.dates().weekday(open[i]),
-                    "last", words.dates().weekday(open[last]),
-                    "opens", words.dates().clock(hours.get(open[i]).opens()),
-                    "closes", words.dates().clock(hours.get(open[i]).closes())));
+                    "first",
+                    words.dates().weekday(open[i]),
+                    "last",
+                    words.dates().weekday(open[last]),
+                    "opens",
+                    words.dates().clock(hours.get(open[i]).opens()),
+                    "closes",
+                    words.dates().clock(hours.get(open[i]).closes())));
             i = last + 1;
         }
         return shown.toString();
