@@ -86,9 +86,9 @@ class ContrastTest {
         try {
             Map<String, String[]> tokens = new HashMap<>();
             String css = Files.readString(Path.of("src/main/resources/static/css/tokens.css"));
-            TOKEN.matcher(css).results().forEach(found -> tokens.put(found.group(1), new String[] {
-                found.group(2), found.group(3)
-            }));
+            TOKEN.matcher(css)
+                    .results()
+                    .forEach(found -> tokens.put(found.group(1), new String[] {found.group(2), found.group(3)}));
             return tokens;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

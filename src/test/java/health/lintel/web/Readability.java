@@ -25,7 +25,9 @@ public final class Readability {
     public static double fernandezHuerta(String text) {
         List<String> words = words(text);
         long syllables = words.stream().mapToLong(Readability::spanishSyllables).sum();
-        return 206.84 - 60.0 * syllables / words.size() - 1.02 * words.size() / sentences(text).size();
+        return 206.84
+                - 60.0 * syllables / words.size()
+                - 1.02 * words.size() / sentences(text).size();
     }
 
     static List<String> sentences(String text) {
@@ -48,6 +50,11 @@ public final class Readability {
 
     private static long spanishSyllables(String word) {
         if (word.chars().anyMatch(Character::isDigit)) return 1;
-        return Math.max(1, SPANISH_VOWELS.matcher(word.replaceAll("(?<=[gq])u(?=[eiéí])", "")).results().count());
+        return Math.max(
+                1,
+                SPANISH_VOWELS
+                        .matcher(word.replaceAll("(?<=[gq])u(?=[eiéí])", ""))
+                        .results()
+                        .count());
     }
 }

@@ -31,7 +31,9 @@ class WordsTest {
     void every_sentence_is_there_in_both_languages_with_the_same_blanks() {
         assertThat(new TreeSet<>(spanish.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
         for (String key : english.keySet()) {
-            assertThat(blanks(Objects.requireNonNull(spanish.get(key)))).as(key).isEqualTo(blanks(Objects.requireNonNull(english.get(key))));
+            assertThat(blanks(Objects.requireNonNull(spanish.get(key))))
+                    .as(key)
+                    .isEqualTo(blanks(Objects.requireNonNull(english.get(key))));
         }
     }
 
@@ -46,8 +48,8 @@ class WordsTest {
                 String text = Files.readString(template);
                 USED.matcher(text).results().map(found -> found.group(1)).forEach(key -> {
                     if (!areas.contains(key.substring(0, key.indexOf('.')))) return;
-                    boolean known = english.keySet().stream()
-                            .anyMatch(each -> each.equals(key) || each.startsWith(key + "."));
+                    boolean known =
+                            english.keySet().stream().anyMatch(each -> each.equals(key) || each.startsWith(key + "."));
                     assertThat(known).as(template + " asks for " + key).isTrue();
                 });
             }
@@ -69,16 +71,18 @@ class WordsTest {
 
     @Test
     void english_reads_at_grade_six_or_below() {
-        pages(english).forEach((page, text) -> assertThat(Readability.fleschKincaidGrade(text))
-                .as(page + ": " + text)
-                .isLessThanOrEqualTo(6.0));
+        pages(english)
+                .forEach((page, text) -> assertThat(Readability.fleschKincaidGrade(text))
+                        .as(page + ": " + text)
+                        .isLessThanOrEqualTo(6.0));
     }
 
     @Test
     void spanish_reads_easily() {
-        pages(spanish).forEach((page, text) -> assertThat(Readability.fernandezHuerta(text))
-                .as(page + ": " + text)
-                .isGreaterThanOrEqualTo(80.0));
+        pages(spanish)
+                .forEach((page, text) -> assertThat(Readability.fernandezHuerta(text))
+                        .as(page + ": " + text)
+                        .isGreaterThanOrEqualTo(80.0));
     }
 
     /// Texts of one page together: a grade means little on one line. A page is the first two parts of a key.
@@ -107,6 +111,9 @@ class WordsTest {
     }
 
     private static TreeSet<String> blanks(Object value) {
-        return BLANK.matcher(value.toString()).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+        return BLANK.matcher(value.toString())
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
