@@ -32,7 +32,8 @@ class Scheduling {
     }
 
     static Scheduler build(DataSource database, List<Job> jobs) {
-        List<RecurringTask<Void>> tasks = jobs.stream().map(Scheduling::recurring).toList();
+        List<RecurringTask<Void>> tasks =
+                jobs.stream().map(Scheduling::recurring).toList();
         return Scheduler.create(database)
                 .tableName(TABLE)
                 .startTasks(tasks)

@@ -39,8 +39,8 @@ class Letters {
     Letter write(String firstName, String language, List<OutboxRows.Line> lines) {
         String spoken = DAYS.containsKey(language) ? language : "en";
         if (lines.isEmpty()) return new Letter("", "");
-        if (lines.size() == 1) return filled(template(lines.getFirst().template().key(), spoken), firstName, spoken,
-                lines.getFirst(), "");
+        if (lines.size() == 1)
+            return filled(template(lines.getFirst().template().key(), spoken), firstName, spoken, lines.getFirst(), "");
         String list = lines.stream()
                 .map(line -> "- " + template(line.template().key(), spoken).subject() + ":\n  " + address + line.path())
                 .distinct()
@@ -73,7 +73,8 @@ class Letters {
             if (in == null) throw new IllegalStateException("The mail template " + file + " is missing");
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             int end = text.indexOf('\n');
-            return new Letter(text.substring(0, end).strip(), text.substring(end).strip() + "\n");
+            return new Letter(
+                    text.substring(0, end).strip(), text.substring(end).strip() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

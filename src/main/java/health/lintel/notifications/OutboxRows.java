@@ -75,9 +75,7 @@ class OutboxRows {
         jdbc.sql("""
                 update notifications.notice n set settled_at = :now
                 where n.mail_id is null and n.settled_at is null
-                  and exists (select from notifications.cancellation c where c.dedupe_key = n.dedupe_key)""")
-                .param("now", utc(now))
-                .update();
+                  and exists (select from notifications.cancellation c where c.dedupe_key = n.dedupe_key)""").param("now", utc(now)).update();
     }
 
     List<Waiting> lockDue(Instant now) {
@@ -162,8 +160,8 @@ class OutboxRows {
                   and not exists (select from notifications.cancellation c where c.dedupe_key = n.dedupe_key)
                 order by n.enqueued_at, n.id""")
                 .param("mail", mail)
-                .query((row, n) -> new Line(
-                        Template.of(row.getString(1)), row.getString(2), row.getObject(3, LocalDate.class)))
+                .query((row, n) ->
+                        new Line(Template.of(row.getString(1)), row.getString(2), row.getObject(3, LocalDate.class)))
                 .list();
     }
 

@@ -51,14 +51,20 @@ class ActRows {
                     :statusAfter, :ownerAfter, :poolAfter)""")
                 .param("task", after.id().value())
                 .param("version", after.version())
-                .param("patient", after.patient() == null ? null : after.patient().value())
+                .param(
+                        "patient",
+                        after.patient() == null ? null : after.patient().value())
                 .param("at", TaskRows.utc(at))
                 .param("by", TaskRows.id(by))
                 .param("act", act.name())
                 .param("why", why)
-                .param("statusBefore", before.status() == null ? null : before.status().name())
+                .param(
+                        "statusBefore",
+                        before.status() == null ? null : before.status().name())
                 .param("ownerBefore", TaskRows.id(before.owner()))
-                .param("poolBefore", before.pool() == null ? null : before.pool().value())
+                .param(
+                        "poolBefore",
+                        before.pool() == null ? null : before.pool().value())
                 .param("statusAfter", after.status().name())
                 .param("ownerAfter", TaskRows.id(after.owner()))
                 .param("poolAfter", after.pool().value())

@@ -51,8 +51,13 @@ public class Coverage {
     /// @param until null until further notice
     /// @param cover null: back to the pools
     public Absence recordAbsence(
-            PersonId person, Instant from, @Nullable Instant until, @Nullable Destination cover, @Nullable PersonId by) {
-        if (until != null && !until.isAfter(from)) throw new IllegalArgumentException("An absence ends after it begins");
+            PersonId person,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable Destination cover,
+            @Nullable PersonId by) {
+        if (until != null && !until.isAfter(from))
+            throw new IllegalArgumentException("An absence ends after it begins");
         if (cover instanceof Destination.ToPerson to && to.person().equals(person)) {
             throw new IllegalArgumentException("Nobody can stand in for themselves");
         }
@@ -145,6 +150,5 @@ public class Coverage {
         });
     }
 
-    private record Held(
-            @Nullable PersonId owner, PoolKey pool) {}
+    private record Held(@Nullable PersonId owner, PoolKey pool) {}
 }

@@ -77,17 +77,19 @@ public class Promises {
     }
 
     private void each(String order, String condition, Instant now, Consumer<Task> work) {
-        List<TaskId> ids = transactions.forSystem(
-                () -> jdbc.sql("select t.id from workqueue.task t where t.closed_at is null and " + condition
-                                + " order by t." + order)
+        List<TaskId> ids =
+                transactions.forSystem(() -> jdbc.sql("select t.id from workqueue.task t where t.closed_at is null and "
+                                + condition + " order by t." + order)
                         .param("now", TaskRows.utc(now))
                         .query((row, n) -> new TaskId(row.getObject(1, UUID.class)))
                         .list());
         for (TaskId id : ids) {
-            safely("task " + id, () -> transactions.forSystem(() -> {
-                tasks.lock(id).filter(Task::isOpen).ifPresent(work);
-                return id;
-            }));
+            safely(
+                    "task " + id,
+                    () -> transactions.forSystem(() -> {
+                        tasks.lock(id).filter(Task::isOpen).ifPresent(work);
+                        return id;
+                    }));
         }
     }
 

@@ -6,7 +6,8 @@ import health.lintel.storage.Transactions;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/// A question to a provider, and its way back: the provider gets an item of their own, the asker's waits on hold (clause
+/// A question to a provider, and its way back: the provider gets an item of their own, the asker's waits on hold
+/// (clause
 /// `focus.providers`: what reaches a provider comes from clinical support, with a question).
 @Component
 public class Questions {
@@ -17,13 +18,7 @@ public class Questions {
     private final Transactions transactions;
     private final Clock clock;
 
-    Questions(
-            Moves moves,
-            TaskRows rows,
-            RosterRows roster,
-            Notes notes,
-            Transactions transactions,
-            Clock clock) {
+    Questions(Moves moves, TaskRows rows, RosterRows roster, Notes notes, Transactions transactions, Clock clock) {
         this.moves = moves;
         this.rows = rows;
         this.roster = roster;
@@ -62,15 +57,20 @@ public class Questions {
                     .orElseThrow(() -> new TaskChanged("Task " + question + " is no question"));
             Task child = moves.open(question);
             if (child.version() != version) throw new TaskChanged("Task " + question + " was changed meanwhile");
-            moves.to(child, Act.COMPLETE, TaskStatus.COMPLETED, child.owner(), child.pool(),
+            moves.to(
+                    child,
+                    Act.COMPLETE,
+                    TaskStatus.COMPLETED,
+                    child.owner(),
+                    child.pool(),
                     new Moves.By(by, "answered"));
             notes.write(by, child, Note.Kind.ANSWER, answer);
             notes.write(by, parent, Note.Kind.ANSWER, answer);
             boolean waits = parent.status() == TaskStatus.ON_HOLD
                     && rows.openBelow(parent.id()).isEmpty();
             if (!waits) return parent;
-            return moves.to(parent, Act.RETURN, TaskStatus.ACCEPTED, parent.owner(), parent.pool(),
-                    Moves.By.person(by));
+            return moves.to(
+                    parent, Act.RETURN, TaskStatus.ACCEPTED, parent.owner(), parent.pool(), Moves.By.person(by));
         });
     }
 

@@ -75,7 +75,10 @@ public class Queue {
         List<PoolKey> pools = poolsOf(reader);
         StringBuilder columns = new StringBuilder("select t.pool");
         for (QueueView view : QueueView.values()) {
-            columns.append(", count(*) filter (where ").append(VIEWS.get(view)).append(") as ").append(view);
+            columns.append(", count(*) filter (where ")
+                    .append(VIEWS.get(view))
+                    .append(") as ")
+                    .append(view);
         }
         String sql = columns + " from workqueue.task t where t.closed_at is null and " + REACH + " group by t.pool";
         Map<QueueView, Integer> byView = new EnumMap<>(QueueView.class);
@@ -107,8 +110,8 @@ public class Queue {
                 () -> asked(sql, by, pools)
                         .query((row, n) -> TaskRows.task(row))
                         .optional()
-                        .map(task -> moves.to(
-                                task, Act.CLAIM, TaskStatus.ACCEPTED, by, task.pool(), Moves.By.person(by))));
+                        .map(task ->
+                                moves.to(task, Act.CLAIM, TaskStatus.ACCEPTED, by, task.pool(), Moves.By.person(by))));
     }
 
     private QueuePage page(PersonId reader, @Nullable String condition, List<PoolKey> pools, int number) {

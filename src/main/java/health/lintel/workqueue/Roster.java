@@ -41,7 +41,8 @@ record Roster(
 
     private Stream<PersonId> lastResort() {
         return Stream.concat(
-                living().filter(person -> present.get(person) == StaffRole.MANAGER).sorted(Roster::byId),
+                living().filter(person -> present.get(person) == StaffRole.MANAGER)
+                        .sorted(Roster::byId),
                 living().sorted(Roster::byId));
     }
 
@@ -95,7 +96,9 @@ record Roster(
     List<PoolKey> poolsOf(PersonId person) {
         boolean all = present.get(person) == StaffRole.MANAGER;
         return pools.values().stream()
-                .filter(pool -> all || person.equals(pool.lead()) || isMember(pool.key(), person)
+                .filter(pool -> all
+                        || person.equals(pool.lead())
+                        || isMember(pool.key(), person)
                         || leadOf(pool.key()).filter(person::equals).isPresent())
                 .map(Pool::key)
                 .toList();

@@ -38,10 +38,7 @@ class RosterRows {
                 select p.key, p.name, p.name_es, p.role, p.escalates_to,
                        (select l.person_id from workqueue.pool_lead l where l.pool = p.key
                         order by l.since desc, l.id desc limit 1) as lead
-                from workqueue.pool p order by p.position, p.key""")
-                .query((row, n) -> pool(row))
-                .list()
-                .forEach(pool -> pools.put(pool.key(), pool));
+                from workqueue.pool p order by p.position, p.key""").query((row, n) -> pool(row)).list().forEach(pool -> pools.put(pool.key(), pool));
         return pools;
     }
 
@@ -67,8 +64,7 @@ class RosterRows {
                 from workqueue.pool p join people.staff_member s on s.role = p.role
                 where not exists (select from workqueue.membership m where m.pool = p.key and m.person_id = s.person_id)
                   and """ + " " + NOT_DEPARTED + " order by 3, 2")
-                .query((row, n) -> members.computeIfAbsent(
-                                new PoolKey(row.getString(1)), key -> new ArrayList<>())
+                .query((row, n) -> members.computeIfAbsent(new PoolKey(row.getString(1)), key -> new ArrayList<>())
                         .add(new PersonId(row.getObject(2, UUID.class))))
                 .list();
         return members;
@@ -77,8 +73,8 @@ class RosterRows {
     private Map<PersonId, StaffRole> present() {
         Map<PersonId, StaffRole> present = new HashMap<>();
         jdbc.sql("select s.person_id, s.role from people.staff_member s where " + NOT_DEPARTED)
-                .query((row, n) -> present.put(
-                        new PersonId(row.getObject(1, UUID.class)), StaffRole.valueOf(row.getString(2))))
+                .query((row, n) ->
+                        present.put(new PersonId(row.getObject(1, UUID.class)), StaffRole.valueOf(row.getString(2))))
                 .list();
         return present;
     }
@@ -107,9 +103,7 @@ class RosterRows {
     private static Absence absence(ResultSet row) throws SQLException {
         PersonId person = TaskRows.person(row, "cover_person");
         PoolKey pool = poolKey(row, "cover_pool");
-        Destination cover = person != null
-                ? Destination.person(person)
-                : pool != null ? Destination.pool(pool) : null;
+        Destination cover = person != null ? Destination.person(person) : pool != null ? Destination.pool(pool) : null;
         return new Absence(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -127,8 +121,16 @@ class RosterRows {
                 .param("person", absence.person().value())
                 .param("from", TaskRows.utc(absence.from()))
                 .param("until", TaskRows.utc(absence.until()))
-                .param("coverPerson", absence.cover() instanceof Destination.ToPerson to ? to.person().value() : null)
-                .param("coverPool", absence.cover() instanceof Destination.ToPool to ? to.pool().value() : null)
+                .param(
+                        "coverPerson",
+                        absence.cover() instanceof Destination.ToPerson to
+                                ? to.person().value()
+                                : null)
+                .param(
+                        "coverPool",
+                        absence.cover() instanceof Destination.ToPool to
+                                ? to.pool().value()
+                                : null)
                 .param("by", TaskRows.id(by))
                 .param("now", TaskRows.utc(now))
                 .update();
@@ -151,7 +153,9 @@ class RosterRows {
                 .param("name", pool.name())
                 .param("nameEs", pool.nameEs())
                 .param("role", pool.role() == null ? null : pool.role().name())
-                .param("up", pool.escalatesTo() == null ? null : pool.escalatesTo().value())
+                .param(
+                        "up",
+                        pool.escalatesTo() == null ? null : pool.escalatesTo().value())
                 .update();
     }
 

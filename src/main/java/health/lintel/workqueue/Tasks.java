@@ -85,8 +85,7 @@ public class Tasks {
     public void moveTo(TaskId id, PoolKey pool, String why) {
         joined(() -> {
             PoolKey place = roster.at(clock.instant()).placeFor(pool);
-            return moves.to(
-                    moves.open(id), Act.MOVE, TaskStatus.REQUESTED, null, place, Moves.By.portal(why));
+            return moves.to(moves.open(id), Act.MOVE, TaskStatus.REQUESTED, null, place, Moves.By.portal(why));
         });
     }
 
@@ -130,12 +129,10 @@ public class Tasks {
         return transactions.forStaff(by, () -> {
             Task task = seen(id, version);
             Roster now = roster.at(clock.instant());
-            TaskAct.Place place =
-                    switch (to) {
-                        case Destination.ToPool pool -> now.placeOf(null, pool.pool(), TaskStatus.REQUESTED);
-                        case Destination.ToPerson person ->
-                            now.placeOf(person.person(), task.pool(), TaskStatus.ACCEPTED);
-                    };
+            TaskAct.Place place = switch (to) {
+                case Destination.ToPool pool -> now.placeOf(null, pool.pool(), TaskStatus.REQUESTED);
+                case Destination.ToPerson person -> now.placeOf(person.person(), task.pool(), TaskStatus.ACCEPTED);
+            };
             if (!reason.isBlank()) notes.write(by, task, Note.Kind.NOTE, reason);
             PoolKey pool = place.pool() == null ? task.pool() : place.pool();
             TaskStatus status = place.owner() == null ? TaskStatus.REQUESTED : TaskStatus.ACCEPTED;
@@ -178,7 +175,12 @@ public class Tasks {
 
     private Task finish(Task task, Moves.By by) {
         for (Task question : rows.openBelow(task.id())) {
-            moves.to(question, Act.COMPLETE, TaskStatus.COMPLETED, question.owner(), question.pool(),
+            moves.to(
+                    question,
+                    Act.COMPLETE,
+                    TaskStatus.COMPLETED,
+                    question.owner(),
+                    question.pool(),
                     Moves.By.portal("no longer needed"));
         }
         return moves.to(task, Act.COMPLETE, TaskStatus.COMPLETED, task.owner(), task.pool(), by);
