@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// "Ana is writing": shown to colleagues, never to patients (clause `reply.not-chat`). It blocks nobody, and a closed
-/// browser lets go by itself.
+/// "Ana is writing": shown to colleagues, never to patients (clause `reply.not-chat`). It blocks nobody, and a
+/// closed browser lets go by itself.
 @Component
 public class Writing {
     /// How long one sign of writing lasts.
@@ -33,14 +33,14 @@ public class Writing {
 
     /// This person writes an answer; repeat it while they do. Their own accepted task is then in progress.
     ///
-    /// @return the task's version after this, and the writer: this person, or a colleague who began before
+    /// @return the version of the task after this, and who is writing: this person, or the colleague who began
+    /// before
     public Sign begin(PersonId by, TaskId id) {
         return transactions.forStaff(by, () -> {
-            Task found = moves.open(id);
-            boolean begins = by.equals(found.owner()) && found.status() == TaskStatus.ACCEPTED;
-            Task task = begins
-                    ? moves.to(found, Act.BEGIN, TaskStatus.IN_PROGRESS, by, found.pool(), Moves.By.person(by))
-                    : found;
+            Task task = moves.open(id);
+            if (by.equals(task.owner()) && task.status() == TaskStatus.ACCEPTED) {
+                task = moves.to(task, Act.BEGIN, TaskStatus.IN_PROGRESS, by, task.pool(), Moves.By.person(by));
+            }
             take(by, id);
             return new Sign(task.version(), writerOf(id).orElse(by));
         });

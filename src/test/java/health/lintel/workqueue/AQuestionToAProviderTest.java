@@ -88,6 +88,13 @@ class AQuestionToAProviderTest {
     }
 
     @Test
+    void is_not_waited_for_when_the_completion_that_closed_it_is_undone() {
+        ask();
+        tasks.complete(nurse, id, clinic.now(id).version(), "answered");
+        assertThat(tasks.undo(nurse, id).status()).isEqualTo(TaskStatus.ACCEPTED);
+    }
+
+    @Test
     void is_asked_by_whoever_has_the_item_only_after_they_saw_its_latest_words() {
         int seen = clinic.now(id).version();
         tasks.reRank(id, new Rank(Gravity.URGENT, null, null, null));
