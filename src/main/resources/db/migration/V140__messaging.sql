@@ -106,6 +106,8 @@ create table messaging.draft (
     about text not null default 'SELF' check (about in ('SELF', 'HELPED', 'OTHER')),
     lane text,
     body bytea not null,
+    -- Pages that the writer saw for these very words and went on from; other words, other pages.
+    shown text[] not null default '{}',
     -- The newest decision on these words.
     receipt_id uuid,
     begun_at timestamptz not null,

@@ -13,7 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,9 +34,9 @@ class Drafts {
     void save(Draft draft) {
         jdbc.sql("""
                 insert into messaging.draft
-                    (id, patient_id, person_id, conversation_id, about, lane, body, receipt_id, begun_at, saved_at)
-                values (:id, :patient, :person, :conversation, :about, :lane, :body, :receipt, :at, :at)
-                on conflict (id) do update set about = excluded.about, lane = excluded.lane, body = excluded.body,
+                    (id, patient_id, person_id, conversation_id, about, lane, body, shown, receipt_id, begun_at, saved_at)
+                values (:id, :patient, :person, :conversation, :about, :lane, :body, string_to_array(:shown, ','), :receipt, :at, :at)
+                on conflict (id) do update set about = excluded.about, lane = excluded.lane, body = excluded.body, shown = excluded.shown,
                     receipt_id = excluded.receipt_id, saved_at = excluded.saved_at
                 where draft.person_id = excluded.person_id""")
                 .param("id", draft.id().value())
@@ -57,6 +60,18 @@ class Drafts {
     Optional<Draft> find(ChartAccess access, DraftId id) {
         return jdbc.sql(
                         "select * from messaging.draft where id = :id and patient_id = :patient and person_id = :person")
+                .param("id", id.value())
+                .param("patient", access.patient().value())
+                .param("person", access.actor().value())
+                .query((row, number) -> draft(row))
+                .optional();
+    }
+
+    /// The draft, held until the transaction ends: of two clicks one waits here, and then finds none.
+    Optional<Draft> lock(ChartAccess access, DraftId id) {
+        return jdbc.sql("""
+                select * from messaging.draft where id = :id and patient_id = :patient and person_id = :person
+                for update""")
                 .param("id", id.value())
                 .param("patient", access.patient().value())
                 .param("person", access.actor().value())
@@ -97,8 +112,16 @@ class Drafts {
                 Draft.About.valueOf(row.getString("about")),
                 lane(row),
                 sealer.openText(row.getBytes("body"), id),
+                shown((String[]) row.getArray("shown").getArray()),
                 receipt == null ? null : new ReceiptId(receipt),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Set<Draft.Shown> shown(String[] names) {
+        return Stream.of(names)
+                .filter(name -> !name.isEmpty())
+                .map(Draft.Shown::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable String lane(ResultSet row) throws SQLException {

@@ -25,8 +25,7 @@ class StopRows {
     }
 
     void insert(Stop stop) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into messaging.stop (id, patient_id, person_id, draft_id, receipt_id, shown_at, welfare_due)
                 values (:id, :patient, :person, :draft, :receipt, :shown, :due)""")
                 .param("id", stop.id())
@@ -41,8 +40,7 @@ class StopRows {
 
     /// The stop page that waits for an answer about this draft.
     Optional<Stop> waiting(PatientId patient, DraftId draft) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select s.* from messaging.stop s
                 where s.patient_id = :patient and s.draft_id = :draft
                   and not exists (select from messaging.stop_end e where e.stop_id = s.id)
@@ -54,8 +52,7 @@ class StopRows {
     }
 
     List<Stop> unanswered(Instant by) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select s.* from messaging.stop s
                 where s.welfare_due <= :by
                   and not exists (select from messaging.stop_end e where e.stop_id = s.id)
@@ -67,8 +64,7 @@ class StopRows {
 
     /// Ends a stop once: false when it had ended before.
     boolean end(Stop stop, Stop.End how, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                 insert into messaging.stop_end (stop_id, patient_id, ended_at, how)
                 values (:stop, :patient, :at, :how) on conflict do nothing""")
                         .param("stop", stop.id())

@@ -1,0 +1,112 @@
+package health.lintel.decisions;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.lintel.datatypes.Ids;
+import health.lintel.datatypes.PatientId;
+import health.lintel.datatypes.PersonId;
+import health.lintel.datatypes.ReceiptId;
+import health.lintel.storage.Sealer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Keeps the receipts of decisions, in the transaction of what was decided.
+@Component
+public class Receipts {
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    Receipts(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    public void keep(Receipt receipt) {
+        jdbc.sql("""
+                insert into decisions.receipt
+                    (id, patient_id, person_id, subject, decided_at, policy_version, outcome, body)
+                values (:id, :patient, :person, :subject, :at, :version, :outcome, :body)""")
+                .param("id", receipt.id().value())
+                .param("patient", receipt.patient().value())
+                .param("person", receipt.person().value())
+                .param("subject", receipt.subject())
+                .param("at", receipt.decidedAt().atOffset(UTC))
+                .param("version", receipt.policyVersion())
+                .param("outcome", receipt.outcome())
+                .param("body", sealer.seal(receipt.body(), receipt.id().value()))
+                .update();
+        for (Receipt.Act act : receipt.acts()) {
+            add(receipt.id(), receipt.patient(), act);
+        }
+    }
+
+    /// Adds what was shown or done.
+    public void add(ReceiptId receipt, PatientId patient, Receipt.Act act) {
+        PersonId actor = act.actor();
+        jdbc.sql("""
+                insert into decisions.receipt_step (id, receipt_id, patient_id, at, actor, step)
+                values (:id, :receipt, :patient, :at, :actor, :step)""")
+                .param("id", Ids.next())
+                .param("receipt", receipt.value())
+                .param("patient", patient.value())
+                .param("at", act.at().atOffset(UTC))
+                .param("actor", actor == null ? null : actor.value())
+                .param("step", act.step())
+                .update();
+    }
+
+    public Optional<Receipt> find(ReceiptId id) {
+        return jdbc.sql("select * from decisions.receipt where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> receipt(row))
+                .optional();
+    }
+
+    /// The receipts of a patient's decisions, newest first.
+    public List<Receipt> of(PatientId patient, int most) {
+        return jdbc.sql(
+                        "select * from decisions.receipt where patient_id = :patient order by decided_at desc limit :most")
+                .param("patient", patient.value())
+                .param("most", most)
+                .query((row, number) -> receipt(row))
+                .list();
+    }
+
+    private Receipt receipt(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Receipt(
+                new ReceiptId(id),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("subject"),
+                moment(row, "decided_at"),
+                row.getInt("policy_version"),
+                row.getString("outcome"),
+                sealer.openText(row.getBytes("body"), id),
+                acts(id));
+    }
+
+    private List<Receipt.Act> acts(UUID receipt) {
+        return jdbc.sql("select * from decisions.receipt_step where receipt_id = :id order by at, id")
+                .param("id", receipt)
+                .query((row, number) -> new Receipt.Act(moment(row, "at"), actor(row), row.getString("step")))
+                .list();
+    }
+
+    private static @Nullable PersonId actor(ResultSet row) throws SQLException {
+        UUID actor = row.getObject("actor", UUID.class);
+        return actor == null ? null : new PersonId(actor);
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

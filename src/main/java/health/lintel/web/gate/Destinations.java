@@ -1,0 +1,31 @@
+package health.lintel.web.gate;
+
+import health.lintel.accounts.SignedIn;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+
+/// Where to send somebody who has signed in.
+@Component
+public class Destinations {
+    private final Routes routes;
+
+    Destinations(Routes routes) {
+        this.routes = routes;
+    }
+
+    /// The address, if it is a page of ours that this person may open: never another site, never an act.
+    public Optional<String> page(SignedIn person, String address) {
+        return routes.page(address)
+                .filter(known -> routes.find("GET", known.split("[?#]", 2)[0])
+                        .filter(route -> route.admits(person))
+                        .isPresent());
+    }
+
+    /// The first page of the day.
+    public String first(SignedIn person) {
+        String home = person.isStaff() ? "/staff" : "/home";
+        boolean exists = routes.all().stream().anyMatch(route -> route.matches("GET", PathContainer.parsePath(home)));
+        return exists ? home : "/me";
+    }
+}

@@ -1,0 +1,54 @@
+package health.lintel.web.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+
+/// The table of all routes, `web/routes.txt`: what is not in it does not exist.
+@Component
+class Routes {
+    private final List<Route> all;
+
+    Routes() {
+        all = read("web/routes.txt");
+    }
+
+    List<Route> all() {
+        return all;
+    }
+
+    /// The line that a request falls under: of several, the most specific, as the dispatcher chooses.
+    Optional<Route> find(String method, String path) {
+        PathContainer requested = PathContainer.parsePath(path);
+        return all.stream().filter(route -> route.matches(method, requested)).min(Comparator.comparing(Route::path));
+    }
+
+    /// The address of a page to go to after signing in, if it is one of ours: never another site, never an act.
+    Optional<String> page(String address) {
+        boolean local = address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
+        if (!local || address.length() > 500 || address.chars().anyMatch(c -> c <= ' ' || c == '{'))
+            return Optional.empty();
+        String path = address.split("[?#]", 2)[0];
+        return find("GET", path)
+                .filter(route -> !route.path().getPatternString().startsWith("/sign-in"))
+                .map(route -> address);
+    }
+
+    private static List<Route> read(String file) {
+        try (var input = new ClassPathResource(file).getInputStream()) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Route::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
