@@ -9,11 +9,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A test against the whole portal with a real PostgreSQL. All such tests share one application, one database and one
-/// clock ([MovableClock]); each makes the people it needs.
+/// A test against the whole portal with a real PostgreSQL. All such tests share one application, one database
+/// and one clock ([MovableClock]); each makes the people it needs. Nothing runs by itself: a test calls the
+/// work it is about.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lintel.jobs=off")
 @AutoConfigureMockMvc
 @Import(MovableClock.class)
 @ContextConfiguration(initializers = FreshHome.class)

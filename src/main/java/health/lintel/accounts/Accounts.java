@@ -36,8 +36,8 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /// Makes an account without a code from the practice: for the command line, the demo's cast and tests. An account
-    /// that is there keeps its name and gets the passphrase.
+    /// Makes an account without a code from the practice: for the command line, the demo's cast and tests. An
+    /// account that is there keeps its name and gets the passphrase.
     ///
     /// @throws NameTaken if somebody else signs in with that name
     public void create(PersonId person, String name, String passphrase) {

@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// Where passphrases are hashed: a few threads of their own, so that a Monday morning of sign-ins (90 ms of processor
-/// each) leaves the other pages fast. Who finds the waiting room full is asked to try again.
+/// Where passphrases are hashed: a few threads of their own, so that a Monday morning of sign-ins (90 ms of
+/// processor each) leaves the other pages fast. Who finds the waiting room full is asked to try again.
 @Component
 class HashingRoom {
     private static final int WAITING_PER_THREAD = 40;

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Words that somebody sent after their session had ended: kept sealed for 30 minutes, given back to the same person
-/// after they sign in on the same device, and to nobody else.
+/// Words that somebody sent after their session had ended: kept sealed for 30 minutes, given back to the same
+/// person after they sign in on the same device, and to nobody else.
 @Component
 public class KeptWords {
     public static final Duration LIFE = Duration.ofMinutes(30);

@@ -100,8 +100,8 @@ public class SignIns {
         });
     }
 
-    /// Who is behind a sign-in, asked at every request, so that its end, a closed account and a changed role count at
-    /// once. Empty unless it is [SignInStep#DONE] and living.
+    /// Who is behind a sign-in, asked at every request, so that its end, a closed account and a changed role
+    /// count at once. Empty unless it is [SignInStep#DONE] and living.
     public Optional<SignedIn> signedIn(UUID signIn) {
         return transactions.forSystem(() ->
                 rows.row(signIn).filter(row -> row.step() == SignInStep.DONE).flatMap(this::living));
@@ -185,8 +185,8 @@ public class SignIns {
         });
     }
 
-    /// The same work and the same row for a name that nobody has. What was typed is not kept: people type passphrases
-    /// into the wrong field.
+    /// The same work and the same row for a name that nobody has. What was typed is not kept: people type
+    /// passphrases into the wrong field.
     private Wrong refuse(List<Counted> counted, @Nullable PersonId person) {
         return transactions.forSystem(() -> {
             tries.record(counted);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /// Counts wrong tries and slows the next one down, in PostgreSQL so that all nodes count together.
 ///
-/// Never a lock: after the allowed tries one more a minute counts. Names that no account has are counted the same, so
-/// slowness tells nothing.
+/// Never a lock: after the allowed tries one more a minute counts. Names that no account has are counted the
+/// same, so slowness tells nothing.
 @Component
 class WrongTries {
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -73,8 +73,8 @@ class WrongTries {
         }
     }
 
-    /// After a right try: the slip of the fingers before it is forgotten. Not the address's count, which a thief who
-    /// owns one account could clear this way.
+    /// After a right try: the slip of the fingers before it is forgotten. Not the address's count, which a
+    /// thief who owns one account could clear this way.
     void forget(Counted counted) {
         jdbc.sql("delete from accounts.wrong_try where key = :key")
                 .param("key", key(counted))

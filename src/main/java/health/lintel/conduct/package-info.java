@@ -1,7 +1,7 @@
 /// How people treat each other: incidents, holds, suspensions, a person's review, appeals.
 ///
-/// A suspension pauses messaging and booking for one person. It has no power over records, bills, insurance, letters or
-/// danger (policy clauses conduct.standard, records.review).
+/// A suspension pauses messaging and booking for one person. It has no power over records, bills, insurance,
+/// letters or danger (policy clauses conduct.standard, records.review).
 @ApplicationModule(
         allowedDependencies = {
             "datatypes",

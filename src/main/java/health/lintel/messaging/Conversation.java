@@ -74,8 +74,8 @@ public record Conversation(
                 : null;
     }
 
-    /// Turns that the patient used after the first answer. Answers to a question of ours cost none, nor do words added
-    /// while an answer is owed (length.turns).
+    /// Turns that the patient used after the first answer. Answers to a question of ours cost none, nor do
+    /// words added while an answer is owed (length.turns).
     public int turnsUsed() {
         int used = 0;
         Message before = null;

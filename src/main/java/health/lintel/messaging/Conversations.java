@@ -98,6 +98,14 @@ class Conversations {
                 .optional();
     }
 
+    MessageId messageOf(PersonId author, UUID sendKey) {
+        return jdbc.sql("select id from messaging.message where author = :author and send_key = :key")
+                .param("author", author.value())
+                .param("key", sendKey)
+                .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
     /// A conversation with the messages that may be seen by now; replies that can still be taken back are left to
     /// staff.
     Optional<Conversation> find(PatientId patient, ConversationId id, Instant visibleBy) {
@@ -150,6 +158,17 @@ class Conversations {
                 .param("by", visibleBy.atOffset(UTC))
                 .query(mapping::message)
                 .list();
+    }
+
+    void hold(MessageId message, PatientId patient, UUID incident, Instant at) {
+        jdbc.sql("""
+                insert into messaging.hold (message_id, patient_id, incident_id, held_at)
+                values (:message, :patient, :incident, :at)""")
+                .param("message", message.value())
+                .param("patient", patient.value())
+                .param("incident", incident)
+                .param("at", at.atOffset(UTC))
+                .update();
     }
 
     void close(Conversation conversation, @Nullable PersonId by, Instant at, String how) {

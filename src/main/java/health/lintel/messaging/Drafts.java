@@ -67,6 +67,18 @@ class Drafts {
                 .optional();
     }
 
+    /// The draft, held until the transaction ends: of two clicks one waits here, and then finds none.
+    Optional<Draft> lock(ChartAccess access, DraftId id) {
+        return jdbc.sql("""
+                select * from messaging.draft where id = :id and patient_id = :patient and person_id = :person
+                for update""")
+                .param("id", id.value())
+                .param("patient", access.patient().value())
+                .param("person", access.actor().value())
+                .query((row, number) -> draft(row))
+                .optional();
+    }
+
     /// The writer's words not yet sent, newest first.
     List<Draft> of(ChartAccess access) {
         return jdbc.sql("""

@@ -42,8 +42,8 @@ public class People {
         this.clock = clock;
     }
 
-    /// The right of this person to act for this patient, if there is one: the patient, a helper with a living grant, or
-    /// staff. For everybody else the patient does not exist.
+    /// The right of this person to act for this patient, if there is one: the patient, a helper with a living
+    /// grant, or staff. For everybody else the patient does not exist.
     public Optional<ChartAccess> access(PersonId actor, PatientId patient) {
         return transactions.forSystem(() -> {
             if (!persons.isPatient(patient)) return Optional.empty();
@@ -106,6 +106,11 @@ public class People {
 
     public List<ProxyGrant> helpersOf(ChartAccess access) {
         return transactions.forPatient(access.actor(), access.patient(), () -> grants.given(access.patient(), today()));
+    }
+
+    /// Who helps a patient, in whatever transaction the caller has.
+    public List<ProxyGrant> helpersOf(PatientId patient) {
+        return grants.given(patient, today());
     }
 
     /// Adds a person or brings them up to date.
@@ -180,7 +185,8 @@ public class People {
         return Optional.of(new ChartAccess(actor, patient, ground));
     }
 
-    /// Grants run by the day of the place furthest behind, so that none ends before its last day does anywhere here.
+    /// Grants run by the day of the place furthest behind, so that none ends before its last day does anywhere
+    /// here.
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
     }

@@ -2,6 +2,7 @@ package health.lintel.policy;
 
 import static java.time.ZoneOffset.UTC;
 
+import health.lintel.practice.PracticeCalendar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +26,7 @@ public class Policies {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<Integer, PolicyVersion> versions = new ConcurrentHashMap<>();
+    private final Map<Integer, PracticeCalendar> calendars = new ConcurrentHashMap<>();
     private volatile int current;
     private volatile long askedAt;
 
@@ -54,6 +56,12 @@ public class Policies {
     public int currentNumber() {
         current();
         return current;
+    }
+
+    /// The practice's calendar under the version in force.
+    public PracticeCalendar calendar() {
+        return calendars.computeIfAbsent(
+                currentNumber(), number -> new PracticeCalendar(version(number).practice()));
     }
 
     private int askCurrent() {

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
 
-/// A PostgreSQL server of our own for practices that bring none: unpacked once, kept under the home folder, listening
-/// on
+/// A PostgreSQL server of our own for practices that bring none: unpacked once, kept under the home folder,
+/// listening on
 /// loopback with scram passwords and data checksums.
 ///
 /// A server that survived its application (`kill -9`) is taken over; one that died is started again.

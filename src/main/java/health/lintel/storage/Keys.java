@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The keys of sealed values: one file a key (`1.key`, `2.key`, ...: 64 hexadecimal digits). The highest number seals,
-/// all of them open; a lost file loses what it sealed.
+/// The keys of sealed values: one file a key (`1.key`, `2.key`, ...: 64 hexadecimal digits). The highest number
+/// seals, all of them open; a lost file loses what it sealed.
 final class Keys {
     private final TreeMap<Integer, SecretKeySpec> byId;
 

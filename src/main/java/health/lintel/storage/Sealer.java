@@ -9,8 +9,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals values before they reach the database: AES-256-GCM, bound to the row they belong to, so that neither a dump
-/// nor
+/// Seals values before they reach the database: AES-256-GCM, bound to the row they belong to, so that neither a
+/// dump nor
 /// a row copied to another place can be read.
 ///
 /// Sealed form: one byte version, four bytes key id, twelve bytes nonce, ciphertext with tag.

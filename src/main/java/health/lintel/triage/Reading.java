@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// What the words of one message show.
 ///
 /// @param language        "en" or "es"; the language most of the words are in
-/// @param languageUnsure  the reader cannot judge this language: a person looks first, and nobody is warned for tone
+/// @param languageUnsure  the reader cannot judge this language: a person looks first, and nobody is warned for
+/// tone
 /// @param humanFirst      the reader is unsure: nothing turns this message away
 /// @param threatBy        whose threat, or null where there is none
 /// @param threatCertain   the threat is plain, no person needs to weigh whether it is one
-/// @param refillTrouble   a refill gone wrong (never sent, wrong pharmacy, out of stock ...) rather than one asked for
+/// @param refillTrouble   a refill gone wrong (never sent, wrong pharmacy, out of stock ...) rather than one
+/// asked for
 /// @param scores          a probability for every label
 /// @param dangers         families of the danger signs found
 /// @param systems         parts of the body that the words name
@@ -40,6 +42,28 @@ public record Reading(
         dangers = Set.copyOf(dangers);
         systems = Set.copyOf(systems);
         medicines = Set.copyOf(medicines);
+    }
+
+    /// The same reading with some labels left out.
+    public Reading without(Set<Label> unwanted) {
+        Set<Label> kept = new java.util.HashSet<>(labels);
+        kept.removeAll(unwanted);
+        return new Reading(
+                language,
+                languageUnsure,
+                kept,
+                humanFirst,
+                unwanted.contains(Label.THREAT) ? null : threatBy,
+                threatCertain,
+                refillTrouble,
+                scores,
+                evidence.stream()
+                        .filter(found -> !unwanted.contains(found.label()))
+                        .toList(),
+                dangers,
+                systems,
+                medicines,
+                reader);
     }
 
     public boolean shows(Label label) {

@@ -26,7 +26,7 @@ class ModulesTest {
         List<String> unmarked = new ArrayList<>();
         for (var java : classes) {
             String name = java.getPackageName();
-            if (name.startsWith("health.lintel.") && !name.startsWith("health.lintel.pages")) {
+            if (name.startsWith("health.lintel.") && !name.startsWith("health.lintel.web.pages")) {
                 boolean marked = java.getPackage().tryGetPackageInfo().isPresent()
                         && java.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
                 if (!marked && !unmarked.contains(name)) unmarked.add(name);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Where somebody goes after a right passphrase or code: the step that is missing, the words that were kept, the page
-/// they had asked for, or their first page. The policy comes before, if its meaning has changed.
+/// Where somebody goes after a right passphrase or code: the step that is missing, the words that were kept,
+/// the page they had asked for, or their first page. The policy comes before, if its meaning has changed.
 @Component
 class Arrival {
     private final BrowserSession sessions;

@@ -4,8 +4,8 @@ import health.lintel.accounts.Accounts;
 import health.lintel.accounts.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// Whether somebody should be shown how the practice uses the portal (clause `policy.known`): at the first sign-in, and
-/// when its meaning changed.
+/// Whether somebody should be shown how the practice uses the portal (clause `policy.known`): at the first
+/// sign-in, and when its meaning changed.
 @Component
 class PolicyNotice {
     private final Accounts accounts;

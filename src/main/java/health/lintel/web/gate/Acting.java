@@ -61,8 +61,8 @@ public class Acting {
         return chart.isPresent();
     }
 
-    /// The name of the patient that somebody else acts for: for the banner "You are helping: Ana R.". Empty for one's
-    /// own chart.
+    /// The name of the patient that somebody else acts for: for the banner "You are helping: Ana R.". Empty for
+    /// one's own chart.
     public Optional<String> helping(SignedIn person, HttpServletRequest request) {
         if (!person.isOnThePatientSide()) return Optional.empty();
         return chart(person, request)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/// What the server keeps between two requests of a browser: ids only. What they are worth is asked of the modules at
-/// each request, so an end counts at once.
+/// What the server keeps between two requests of a browser: ids only. What they are worth is asked of the
+/// modules at each request, so an end counts at once.
 @Component
 public class BrowserSession {
     private static final String SIGN_IN = "lintel.sign-in";

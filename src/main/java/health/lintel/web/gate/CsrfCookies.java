@@ -8,8 +8,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/// Form tokens in a cookie, so that a page read without signing in costs no row in the database, and a form outlives
-/// the session it was opened in (then its words are kept).
+/// Form tokens in a cookie, so that a page read without signing in costs no row in the database, and a form
+/// outlives the session it was opened in (then its words are kept).
 @Component
 class CsrfCookies implements CsrfTokenRepository {
     private final CookieCsrfTokenRepository plain = cookie("form");

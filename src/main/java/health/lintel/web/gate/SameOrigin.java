@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses acts that another site's page sends, by what the browser says about where a request comes from. Beside the
-/// form token, not in its place.
+/// Refuses acts that another site's page sends, by what the browser says about where a request comes from.
+/// Beside the form token, not in its place.
 final class SameOrigin extends OncePerRequestFilter {
     private static final Set<String> ONLY_LOOKS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 

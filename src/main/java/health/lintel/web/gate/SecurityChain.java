@@ -39,7 +39,8 @@ class SecurityChain {
                 .build();
     }
 
-    /// Nobody signs in through Spring Security's own ways; without this bean it would make a user and print a password.
+    /// Nobody signs in through Spring Security's own ways; without this bean it would make a user and print a
+    /// password.
     @Bean
     AuthenticationManager nobody() {
         return authentication -> {

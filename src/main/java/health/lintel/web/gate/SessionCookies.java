@@ -6,8 +6,8 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
-/// The session cookie: `__Host-session` over https, where no other site of the same domain can set it; `session` on a
-/// plain connection, for development.
+/// The session cookie: `__Host-session` over https, where no other site of the same domain can set it;
+/// `session` on a plain connection, for development.
 @Component
 class SessionCookies implements CookieSerializer {
     private final DefaultCookieSerializer plain = cookie("session");

@@ -1,4 +1,4 @@
-/// What all pages share.
+/// The ground every page stands on: the frame, the words, the parts, the headers, the stylesheet.
 @NullMarked
 package health.lintel.web.ui;
 

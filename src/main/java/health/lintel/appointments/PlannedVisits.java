@@ -1,0 +1,118 @@
+package health.lintel.appointments;
+
+import static health.lintel.appointments.Encounters.instant;
+import static health.lintel.appointments.Encounters.person;
+import static health.lintel.appointments.Encounters.utc;
+
+import health.lintel.datatypes.Ids;
+import health.lintel.datatypes.PatientId;
+import health.lintel.datatypes.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PlannedVisits {
+    private static final String WITH_STATUS = """
+            select a.id, a.mode, a.starts_at, a.ends_at, a.reason, a.practitioner_id, a.practitioner_name, s.status
+            from appointments.appointment a
+            cross join lateral (select status from appointments.appointment_status s
+                where s.patient_id = a.patient_id and s.appointment_id = a.id
+                order by s.set_at desc, s.id desc limit 1) s
+            where a.patient_id = :patient
+            """;
+
+    private final JdbcClient jdbc;
+
+    PlannedVisits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(PatientId patient, Appointment appointment, Instant at, @Nullable PersonId by) {
+        PersonId practitioner = appointment.practitioner();
+        jdbc.sql("""
+                insert into appointments.appointment (patient_id, id, mode, starts_at, ends_at, reason,
+                    practitioner_id, practitioner_name, booked_at, booked_by)
+                values (:patient, :id, :mode, :start, :end, :reason, :practitioner, :name, :at, :by)
+                on conflict (patient_id, id) do update set mode = excluded.mode, starts_at = excluded.starts_at,
+                    ends_at = excluded.ends_at, reason = excluded.reason, practitioner_id = excluded.practitioner_id,
+                    practitioner_name = excluded.practitioner_name""")
+                .param("patient", patient.value())
+                .param("id", appointment.id())
+                .param("mode", appointment.mode().code())
+                .param("start", utc(appointment.start()))
+                .param("end", utc(appointment.end()))
+                .param("reason", appointment.reason())
+                .param("practitioner", practitioner == null ? null : practitioner.value())
+                .param("name", appointment.practitionerName())
+                .param("at", utc(at))
+                .param("by", by == null ? null : by.value())
+                .update();
+    }
+
+    void setStatus(
+            PatientId patient,
+            UUID appointment,
+            AppointmentStatus status,
+            Instant at,
+            @Nullable PersonId by,
+            String why) {
+        jdbc.sql("""
+                insert into appointments.appointment_status (id, patient_id, appointment_id, status, set_at, set_by, why)
+                values (:id, :patient, :appointment, :status, :at, :by, :why)""")
+                .param("id", Ids.next())
+                .param("patient", patient.value())
+                .param("appointment", appointment)
+                .param("status", status.code())
+                .param("at", utc(at))
+                .param("by", by == null ? null : by.value())
+                .param("why", why)
+                .update();
+    }
+
+    List<Appointment> from(PatientId patient, Instant now) {
+        return jdbc.sql(WITH_STATUS
+                        + "and a.ends_at >= :now and s.status in ('booked', 'arrived', 'checked-in', 'pending') "
+                        + "order by a.starts_at, a.id")
+                .param("patient", patient.value())
+                .param("now", utc(now))
+                .query((row, number) -> appointment(row))
+                .list();
+    }
+
+    Optional<Appointment> find(PatientId patient, UUID id) {
+        return jdbc.sql(WITH_STATUS + "and a.id = :id")
+                .param("patient", patient.value())
+                .param("id", id)
+                .query((row, number) -> appointment(row))
+                .optional();
+    }
+
+    /// Start of the first visit that was booked after the moment and still stands.
+    Optional<Instant> firstBookedAfter(PatientId patient, Instant since) {
+        return jdbc.sql(WITH_STATUS + "and a.booked_at > :since and s.status not in "
+                        + "('cancelled', 'noshow', 'entered-in-error', 'proposed') order by a.starts_at limit 1")
+                .param("patient", patient.value())
+                .param("since", utc(since))
+                .query((row, number) -> instant(row, "starts_at"))
+                .optional();
+    }
+
+    private static Appointment appointment(ResultSet row) throws SQLException {
+        return new Appointment(
+                row.getObject("id", UUID.class),
+                VisitMode.of(row.getString("mode")),
+                instant(row, "starts_at"),
+                instant(row, "ends_at"),
+                row.getString("reason"),
+                person(row, "practitioner_id"),
+                row.getString("practitioner_name"),
+                AppointmentStatus.of(row.getString("status")));
+    }
+}

@@ -1,0 +1,110 @@
+package health.lintel.messaging;
+
+import health.lintel.datatypes.Ids;
+import health.lintel.datatypes.ReceiptId;
+import health.lintel.decisions.Decision;
+import health.lintel.decisions.DecisionJson;
+import health.lintel.decisions.Decisions;
+import health.lintel.decisions.Receipt;
+import health.lintel.facts.Draft.Shown;
+import health.lintel.facts.Facts;
+import health.lintel.facts.Lane;
+import health.lintel.people.ChartAccess;
+import health.lintel.policy.Policies;
+import health.lintel.policy.PolicyVersion;
+import health.lintel.practice.OnCallRoster;
+import health.lintel.practice.PracticeCalendar;
+import health.lintel.triage.Label;
+import health.lintel.triage.Reading;
+import health.lintel.triage.Triage;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads a draft, gathers the facts and decides. If any of it fails the message still reaches people: closed to
+/// nobody.
+@Component
+class Judging {
+    private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// What staff take down is in their words: how a caller spoke is a witnessed case for the lead, not a reading.
+    private static final Set<Label> TONE = Set.of(Label.ABUSIVE, Label.THREAT);
+
+    private final Triage triage = new Triage();
+    private final ChartFacts chart;
+    private final Policies policies;
+    private final OnCallRoster roster;
+
+    Judging(ChartFacts chart, Policies policies, OnCallRoster roster) {
+        this.chart = chart;
+        this.policies = policies;
+        this.roster = roster;
+    }
+
+    Judgement judge(ChartAccess access, Draft draft, @Nullable Conversation thread, Instant at) {
+        PolicyVersion policy = policies.current();
+        PracticeCalendar calendar = policies.calendar();
+        int version = policies.currentNumber();
+        Reading reading = null;
+        Facts facts = null;
+        try {
+            reading = triage.read(draft.text(), null);
+            if (access.isStaff()) reading = reading.without(TONE);
+            facts = chart.of(access, thread, calendar.dayOf(at));
+            Decision decision = Decisions.decide(words(access, draft, at), reading, facts, policy, calendar, roster);
+            return new Judgement(reading, facts, decision, version);
+        } catch (RuntimeException e) {
+            LOG.error("Reading or deciding draft {} failed", draft.id(), e);
+            return new Judgement(reading, facts, Decision.failed(at, policy, calendar), version);
+        }
+    }
+
+    private static health.lintel.facts.Draft words(ChartAccess access, Draft draft, Instant at) {
+        Set<Shown> shown = EnumSet.noneOf(Shown.class);
+        if (draft.shown().contains(Draft.Shown.STOP_PAGE)) shown.add(Shown.STOP_PAGE);
+        if (draft.shown().contains(Draft.Shown.CONDUCT_WARNING)) shown.add(Shown.CONDUCT_WARNING);
+        Lane lane = draft.lane() == null ? null : Lane.of(draft.lane()).orElse(null);
+        var about = switch (draft.about()) {
+            case OTHER -> health.lintel.facts.Draft.About.OTHER;
+            case HELPED -> health.lintel.facts.Draft.About.HELPED;
+            case SELF ->
+                access.ground() == ChartAccess.Ground.HELPER || draft.shown().contains(Draft.Shown.SUBJECT)
+                        ? health.lintel.facts.Draft.About.HELPED
+                        : health.lintel.facts.Draft.About.SELF;
+        };
+        return new health.lintel.facts.Draft(draft.text(), lane, about, at, shown);
+    }
+
+    /// The receipt of a judgement: where in the words the evidence lies, never the words.
+    Receipt receipt(ChartAccess access, Draft draft, Judgement judgement, Instant at) {
+        Decision decision = judgement.decision();
+        Reading reading = judgement.reading();
+        ObjectNode body = DecisionJson.receipt(
+                decision,
+                reading == null ? Set.of() : reading.labels(),
+                policies.calendar().practice().zone());
+        body.set("reading", JSON.valueToTree(reading));
+        body.set("known", JSON.valueToTree(judgement.facts()));
+        body.put("lane", draft.lane());
+        body.put("about", draft.about().name().toLowerCase(java.util.Locale.ROOT));
+        String outcome = decision.first().kind().id();
+        return new Receipt(
+                new ReceiptId(Ids.next()),
+                access.patient(),
+                access.actor(),
+                "draft/" + draft.id(),
+                at,
+                judgement.policyVersion(),
+                outcome,
+                body.toString(),
+                List.of(new Receipt.Act(at, null, "SHOWN " + outcome)));
+    }
+}

@@ -1,0 +1,141 @@
+package health.lintel.records;
+
+import static health.lintel.records.ChartRows.moment;
+
+import health.lintel.datatypes.PatientId;
+import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Sealer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Results and what clinicians said about them.
+@Component
+class ResultRows {
+    private static final String WITH_COMMENT = """
+            select r.id, r.type, r.fhir_id, r.kind, r.name, r.value, r.unit, r.effective_at, r.released_at,
+                   r.ordered_by_us, r.abnormal, r.report_fhir_id,
+                   (select min(c.commented_at) from records.result_comment c
+                    where c.patient_id = r.patient_id and c.result_id = r.id) as commented_at
+            from records.result r
+            where r.patient_id = :patient and r.released_at <= :now
+            """;
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    ResultRows(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    List<Result> released(PatientId patient, List<Result.Kind> kinds, Instant now, Page page) {
+        return jdbc.sql(WITH_COMMENT + """
+                and r.kind in (:kinds)
+                order by r.released_at desc, r.type, r.name, r.id offset :from limit :size""")
+                .param("patient", patient.value())
+                .param("now", utc(now))
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("from", page.from())
+                .param("size", page.size())
+                .query((row, number) -> result(row))
+                .list();
+    }
+
+    Optional<Result> find(PatientId patient, UUID id, Instant now) {
+        return jdbc.sql(WITH_COMMENT + "and r.id = :id")
+                .param("patient", patient.value())
+                .param("now", utc(now))
+                .param("id", id)
+                .query((row, number) -> result(row))
+                .optional();
+    }
+
+    List<Result> partsOf(PatientId patient, String reportFhirId, Instant now) {
+        return jdbc.sql(WITH_COMMENT + "and r.report_fhir_id = :report order by r.name, r.id")
+                .param("patient", patient.value())
+                .param("now", utc(now))
+                .param("report", reportFhirId)
+                .query((row, number) -> result(row))
+                .list();
+    }
+
+    /// Lab values and reports that we ordered; a value inside a report is told by its report.
+    List<ReleasedResult> ours(PatientId patient, Instant since, Instant now) {
+        return jdbc.sql("select id, name, released_at, commented_at, abnormal from (" + WITH_COMMENT + """
+                    and r.ordered_by_us and r.kind in ('LAB', 'REPORT') and r.report_fhir_id is null) ours
+                where released_at >= :since or commented_at >= :since
+                order by released_at desc, name, id""")
+                .param("patient", patient.value())
+                .param("now", utc(now))
+                .param("since", utc(since))
+                .query((row, number) -> new ReleasedResult(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("released_at", OffsetDateTime.class).toInstant(),
+                        moment(row, "commented_at"),
+                        row.getObject("abnormal", Boolean.class)))
+                .list();
+    }
+
+    void insertComment(PatientId patient, ResultComment comment) {
+        jdbc.sql("""
+                insert into records.result_comment (id, patient_id, result_id, words, commented_by, commented_at)
+                values (:id, :patient, :result, :words, :by, :at)""")
+                .param("id", comment.id())
+                .param("patient", patient.value())
+                .param("result", comment.result())
+                .param("words", sealer.seal(comment.words(), comment.id()))
+                .param("by", comment.by().value())
+                .param("at", utc(comment.at()))
+                .update();
+    }
+
+    List<ResultComment> comments(PatientId patient, UUID result) {
+        return jdbc.sql("""
+                select id, result_id, words, commented_by, commented_at from records.result_comment
+                where patient_id = :patient and result_id = :result order by commented_at, id""")
+                .param("patient", patient.value())
+                .param("result", result)
+                .query((row, number) -> comment(row))
+                .list();
+    }
+
+    private ResultComment comment(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new ResultComment(
+                id,
+                row.getObject("result_id", UUID.class),
+                sealer.openText(row.getBytes("words"), id),
+                new PersonId(row.getObject("commented_by", UUID.class)),
+                row.getObject("commented_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Result result(ResultSet row) throws SQLException {
+        return new Result(
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                row.getString("fhir_id"),
+                Result.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("value"),
+                row.getString("unit"),
+                moment(row, "effective_at"),
+                moment(row, "released_at"),
+                row.getBoolean("ordered_by_us"),
+                row.getObject("abnormal", Boolean.class),
+                row.getString("report_fhir_id"),
+                moment(row, "commented_at"));
+    }
+}
