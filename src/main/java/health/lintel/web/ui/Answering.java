@@ -38,6 +38,9 @@ class Answering implements HandlerMethodReturnValueHandler {
         switch ((Answer) Objects.requireNonNull(value)) {
             case Page page -> {
                 response.setStatus(page.status());
+                if (page.publicSeconds() > 0 && !response.containsHeader(HttpHeaders.SET_COOKIE)) {
+                    response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + page.publicSeconds());
+                }
                 templates.draw(page.template(), Map.of("page", page), request, response);
             }
             case Redirect redirect -> lead(redirect, request, response);

@@ -9,4 +9,9 @@ public non-sealed interface Page extends Answer {
     default int status() {
         return 200;
     }
+
+    /// How long anybody may keep a copy of the page, in seconds; 0 for every page that knows who asks.
+    default int publicSeconds() {
+        return 0;
+    }
 }
