@@ -83,6 +83,14 @@ final class Lexicon {
         return notTypos;
     }
 
+    Set<String> aliases() {
+        return aliases.keySet();
+    }
+
+    String aliasOr(String word) {
+        return aliases.getOrDefault(word, word);
+    }
+
     @Nullable
     String alias(String word) {
         return aliases.get(word);
@@ -110,7 +118,7 @@ final class Lexicon {
     private void load(JsonNode file) {
         file.path("classes").properties().forEach(entry -> {
             for (String line : wordings(entry.getValue())) {
-                classPhrases.add(learn(Phrase.parse(entry.getKey(), line, this::canonical)));
+                classPhrases.add(learn(Phrase.parse(entry.getKey(), line, this::aliasOr)));
             }
         });
         file.path("concepts").properties().forEach(entry -> addPhrases(entry.getKey(), entry.getValue()));
@@ -122,11 +130,7 @@ final class Lexicon {
     }
 
     private void addPhrases(String concept, JsonNode node) {
-        for (String line : wordings(node)) phrases.add(learn(Phrase.parse(concept, line, this::canonical)));
-    }
-
-    private String canonical(String word) {
-        return aliases.getOrDefault(word, word);
+        for (String line : wordings(node)) phrases.add(learn(Phrase.parse(concept, line, this::aliasOr)));
     }
 
     private Phrase learn(Phrase phrase) {

@@ -48,7 +48,9 @@ final class Spelling {
 
     Spelling(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (String word : lexicon.vocabulary()) {
+        Set<String> targets = new HashSet<>(lexicon.vocabulary());
+        targets.addAll(lexicon.aliases());
+        for (String word : targets) {
             if (word.length() < ONE_SLIP
                     || NEVER.contains(word)
                     || !word.chars().allMatch(Character::isLetter)) continue;
@@ -92,7 +94,7 @@ final class Spelling {
         if (known(plain) || plain.length() < ONE_SLIP) return known(plain) ? plain : word;
         if (lexicon.notTypos().contains(plain) || NEVER.contains(plain)) return word;
         String nearest = nearest(plain);
-        return nearest == null ? word : nearest;
+        return nearest == null ? word : lexicon.aliasOr(nearest);
     }
 
     private boolean known(String word) {
