@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A browser for tests over real HTTP: cookies, forms with their token, no redirects followed.
-public final class Browser {
+public final class FormBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
-    public Browser(int port) {
+    public FormBrowser(int port) {
         base = "http://localhost:" + port;
     }
 
