@@ -52,6 +52,7 @@ public final class FormBrowser {
         for (int i = 0; i < fields.length; i += 2) body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
                 .header("Origin", origin)
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
                 .build());
