@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +37,21 @@ public class Writing {
     /// @return the version of the task after this, and who is writing: this person, or the colleague who began
     /// before
     public Sign begin(PersonId by, TaskId id) {
+        return begin(by, id, task -> {});
+    }
+
+    /// The same from a page that shows the task at a version: refused when words came since, so that a page never
+    /// learns a version whose words it does not show.
+    public Sign begin(PersonId by, TaskId id, int version) {
+        return begin(by, id, task -> {
+            if (task.version() != version) throw new TaskChanged("Task " + id + " was changed meanwhile");
+        });
+    }
+
+    private Sign begin(PersonId by, TaskId id, Consumer<Task> guard) {
         return transactions.forStaff(by, () -> {
             Task task = moves.open(id);
+            guard.accept(task);
             if (by.equals(task.owner()) && task.status() == TaskStatus.ACCEPTED) {
                 task = moves.to(task, Act.BEGIN, TaskStatus.IN_PROGRESS, by, task.pool(), Moves.By.person(by));
             }
