@@ -64,7 +64,9 @@ class RoutesCheck implements HandlerInterceptor {
             throws java.io.IOException {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return true;
         // Made before the page is written: afterwards its cookie would come too late.
-        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) token.getToken();
+        // Not for what anybody may keep a copy of: a cookie must never lie in a shared copy.
+        boolean forAnybody = request.getRequestURI().matches("/urgent|/policy|/assets/.*");
+        if (!forAnybody && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) token.getToken();
         if (request.getDispatcherType() != DispatcherType.REQUEST) return true;
         Object called = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         boolean same = request.getAttribute(RoutesGate.LET_THROUGH) instanceof Route route

@@ -1,12 +1,8 @@
 package health.lintel.web.ui;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -18,16 +14,13 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Turns what controllers return, an [Answer], into an HTTP answer: draws the page whole before the first byte leaves,
-/// so that a page is never cut in the middle by an error.
+/// Turns what controllers return, an [Answer], into an HTTP answer.
 @Component
 class Answering implements HandlerMethodReturnValueHandler {
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "health.lintel.web.pages");
-    private final Frames frames;
+    private final Templates templates;
 
-    Answering(Frames frames) {
-        this.frames = frames;
+    Answering(Templates templates) {
+        this.templates = templates;
     }
 
     @Override
@@ -43,22 +36,15 @@ class Answering implements HandlerMethodReturnValueHandler {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         switch ((Answer) Objects.requireNonNull(value)) {
-            case Page page -> draw(page, request, response);
+            case Page page -> {
+                response.setStatus(page.status());
+                if (page.publicSeconds() > 0 && !response.containsHeader(HttpHeaders.SET_COOKIE)) {
+                    response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + page.publicSeconds());
+                }
+                templates.draw(page.template(), Map.of("page", page), request, response);
+            }
             case Redirect redirect -> lead(redirect, request, response);
         }
-    }
-
-    private void draw(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        StringOutput html = new StringOutput(16_384);
-        Frame frame = frames.frame(page, request, response);
-        templates.render(page.template() + ".jte", Map.of("frame", frame, "page", page), html);
-        byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(page.status());
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, frame.lang());
-        response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, Save-Data, HX-Request");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 
     private static void lead(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {

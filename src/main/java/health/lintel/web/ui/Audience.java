@@ -1,6 +1,7 @@
 package health.lintel.web.ui;
 
 import java.util.List;
+import java.util.Locale;
 
 /// For whom a page is made; decides the navigation and whether scripts are loaded. A page that exists is listed here.
 public enum Audience {
@@ -18,6 +19,14 @@ public enum Audience {
 
     Audience(List<NavItem> nav) {
         this.nav = nav;
+    }
+
+    /// The audience of a template is the folder it lies in; what lies elsewhere is for everybody.
+    static Audience of(String template) {
+        for (Audience audience : values()) {
+            if (template.startsWith(audience.name().toLowerCase(Locale.ROOT) + "/")) return audience;
+        }
+        return ENTRANCE;
     }
 
     public List<NavItem> nav() {

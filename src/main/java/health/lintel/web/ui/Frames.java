@@ -28,15 +28,15 @@ class Frames {
         this.viewers = viewers;
     }
 
-    Frame frame(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Viewer viewer = viewer(page, request);
+    Frame frame(Audience audience, HttpServletRequest request, HttpServletResponse response) {
+        Viewer viewer = viewer(audience, request);
         Look look = Look.of(request, viewer);
         look.remember(request, response);
         Words words = book.in(look.language(), help.zone());
         return new Frame(
                 words,
                 look,
-                page.audience(),
+                audience,
                 path(request),
                 query(request),
                 viewer,
@@ -47,8 +47,8 @@ class Frames {
                 "on".equalsIgnoreCase(request.getHeader("Save-Data")) ? Frame.SaveData.ON : Frame.SaveData.OFF);
     }
 
-    private @Nullable Viewer viewer(Page page, HttpServletRequest request) {
-        if (page.audience() == Audience.ENTRANCE) return null;
+    private @Nullable Viewer viewer(Audience audience, HttpServletRequest request) {
+        if (audience == Audience.ENTRANCE) return null;
         Viewers known = viewers.getIfAvailable();
         return known == null ? null : known.of(request).orElse(null);
     }

@@ -5,10 +5,13 @@ public non-sealed interface Page extends Answer {
     /// Path of the template under `src/main/jte`, without `.jte`: `patient/home`.
     String template();
 
-    Audience audience();
-
     /// HTTP status; 422 when a form comes back with problems.
     default int status() {
         return 200;
+    }
+
+    /// How long anybody may keep a copy of the page, in seconds; 0 for every page that knows who asks.
+    default int publicSeconds() {
+        return 0;
     }
 }

@@ -2,7 +2,6 @@ package health.lintel.web.ui;
 
 import health.lintel.policy.PolicyFile;
 import health.lintel.practice.PracticeCalendar;
-import health.lintel.practice.Roster;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -29,9 +28,9 @@ class PageGround {
 
     @Bean
     @ConditionalOnMissingBean
-    Help help(ObjectProvider<Roster> roster, ObjectProvider<Clock> clock) {
+    Help help(ObjectProvider<Clock> clock) {
         PracticeCalendar shipped = new PracticeCalendar(PolicyFile.shipped().practice());
-        return new Help(() -> shipped, roster.getIfAvailable(Roster::empty), clock.getIfAvailable(Clock::systemUTC));
+        return new Help(shipped, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

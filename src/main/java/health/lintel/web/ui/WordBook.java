@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -28,12 +28,12 @@ public final class WordBook {
         SHOW
     }
 
-    private final Map<Language, Map<String, Object>> words = new LinkedHashMap<>();
+    private final Map<String, Object> english = new TreeMap<>();
+    private final Map<String, Object> spanish = new TreeMap<>();
     private final Missing missing;
 
     public WordBook(Missing missing) {
         this.missing = missing;
-        for (Language language : Language.values()) words.put(language, new TreeMap<>());
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:words/*.yaml")) {
                 read(file);
@@ -50,20 +50,24 @@ public final class WordBook {
 
     /// All keys and values of a language; values are a String or a list of Strings.
     public Map<String, Object> all(Language language) {
-        return Map.copyOf(words.get(language));
+        return Map.copyOf(words(language));
     }
 
     boolean has(String key) {
-        return words.get(Language.EN).containsKey(key);
+        return english.containsKey(key);
     }
 
     Object find(Language language, String key) {
-        Object found = words.get(language).get(key);
+        @Nullable Object found = words(language).get(key);
         if (found != null) return found;
         if (missing == Missing.FAIL) throw new IllegalArgumentException("No words for " + key + " in " + language);
         LOG.error("No words for {} in {}", key, language.code());
-        Object other = words.get(language.other()).get(key);
+        @Nullable Object other = words(language.other()).get(key);
         return other == null ? "" : other;
+    }
+
+    private Map<String, Object> words(Language language) {
+        return language == Language.EN ? english : spanish;
     }
 
     private void read(Resource file) throws IOException {
@@ -72,7 +76,7 @@ public final class WordBook {
                 .orElseThrow(() -> new IllegalStateException("No such language: " + file.getFilename()));
         try (InputStream in = file.getInputStream()) {
             Load load = new Load(LoadSettings.builder().setLabel(file.getFilename()).build());
-            flatten(name[0], load.loadFromInputStream(in), words.get(language));
+            flatten(name[0], load.loadFromInputStream(in), words(language));
         }
     }
 
