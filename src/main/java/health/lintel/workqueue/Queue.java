@@ -24,8 +24,8 @@ public class Queue {
 
     private static final String ORDER = " order by t.gravity, t.next_at, t.id ";
     private static final String MINE = "(t.owner = :me or t.escalated_to = :me)";
-    private static final String POOLS = "(t.pool = any(cast(:pools as text[]))"
-            + " or (t.gravity < 4 and t.pool = any(cast(:danger as text[]))))";
+    private static final String POOLS =
+            "(t.pool = any(cast(:pools as text[]))" + " or (t.gravity < 4 and t.pool = any(cast(:danger as text[]))))";
     private static final String REACH = "(" + MINE + " or " + POOLS + ")";
     private static final String OVERDUE = "(t.due_at <= :now or (t.looked_at is null and t.look_by <= :now))";
     private static final Map<QueueView, String> VIEWS = Map.of(

@@ -6,7 +6,11 @@ import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,6 +81,21 @@ public class Writing {
                         .param("now", TaskRows.utc(clock.instant()))
                         .query((row, n) -> TaskRows.person(row, "person_id"))
                         .optional());
+    }
+
+    /// Who is writing an answer to which of these now.
+    public Map<TaskId, PersonId> writers(Collection<TaskId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        Map<TaskId, PersonId> found = new HashMap<>();
+        transactions.forSystem(() -> jdbc.sql(
+                        "select task_id, person_id from workqueue.writing where task_id = any(:tasks) and until > :now")
+                .param("tasks", ids.stream().map(TaskId::value).toArray(UUID[]::new))
+                .param("now", TaskRows.utc(clock.instant()))
+                .query((row, n) -> found.put(
+                        new TaskId(row.getObject("task_id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class))))
+                .list());
+        return found;
     }
 
     private void take(PersonId by, TaskId id) {

@@ -31,6 +31,12 @@ public final class Words {
         return fill(text(key), namesAndValues);
     }
 
+    /// The sentence of a key that is made of stored words, or those words themselves where no page knows them.
+    public String orElse(String area, String stored) {
+        String key = area + "." + stored;
+        return book.has(key) ? text(key) : stored;
+    }
+
     /// The sentence for a number: `one` or `other`, `{count}` filled in.
     public String count(String key, long count, Object... namesAndValues) {
         String sentence = text(key + (count == 1 ? ".one" : ".other"));
@@ -40,7 +46,9 @@ public final class Words {
     /// The sentences of a list.
     public List<String> all(String key, Object... namesAndValues) {
         if (!(book.find(language, key) instanceof List<?> list)) return List.of(of(key, namesAndValues));
-        return list.stream().map(each -> fill(String.valueOf(each), namesAndValues)).toList();
+        return list.stream()
+                .map(each -> fill(String.valueOf(each), namesAndValues))
+                .toList();
     }
 
     /// As [#of], with `**strong**` parts. What is filled in is escaped like everything else.
