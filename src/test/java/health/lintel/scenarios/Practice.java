@@ -1,6 +1,5 @@
 package health.lintel.scenarios;
 
-import health.lintel.accounts.Accounts;
 import health.lintel.appointments.Appointments;
 import health.lintel.appointments.Encounter;
 import health.lintel.appointments.VisitType;
@@ -26,21 +25,18 @@ import org.springframework.boot.test.context.TestComponent;
 public class Practice {
     private final People people;
     private final Appointments appointments;
-    private final Accounts accounts;
     private final Clock clock;
 
-    Practice(People people, Appointments appointments, Accounts accounts, Clock clock) {
+    Practice(People people, Appointments appointments, Clock clock) {
         this.people = people;
         this.appointments = appointments;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
-    /// An established patient who has been shown the policy.
+    /// An established patient.
     public ChartAccess patient(String given) {
         PersonId id = PersonId.next();
         people.registerPatient(person(id, given), null, null, Standing.ESTABLISHED, "test");
-        accounts.acknowledgePolicy(id, 1);
         return people.access(id, new PatientId(id.value())).orElseThrow();
     }
 
@@ -72,7 +68,6 @@ public class Practice {
         PersonId id = PersonId.next();
         people.register(person(id, given));
         people.grant(id, patient.patient(), "daughter", null, null);
-        accounts.acknowledgePolicy(id, 1);
         return people.access(id, patient.patient()).orElseThrow();
     }
 

@@ -126,6 +126,24 @@ class APatientsOwnTransactionTest {
     }
 
     @Test
+    void is_never_refused_for_a_title_that_is_too_long_or_a_pool_that_is_not_there() {
+        NewTask odd = new NewTask(
+                "message",
+                clinic.subject(),
+                rosa,
+                "word ".repeat(40),
+                Gravity.URGENT,
+                null,
+                "en",
+                new PoolKey("no-such-pool"),
+                null,
+                null);
+        Task task = clinic.now(clinic.sentBy(rosa, odd));
+        assertThat(task.title()).hasSize(120);
+        assertThat(task.pool()).isEqualTo(PoolKey.LEADS);
+    }
+
+    @Test
     void notes_lie_sealed_in_the_database() {
         TaskId id = clinic.sentBy(rosa, clinic.routine(pool, rosa));
         notes.add(ana, id, "zanzibar");

@@ -87,6 +87,18 @@ class APromiseComesDueTest {
     }
 
     @Test
+    void what_the_lead_has_and_is_late_with_goes_to_the_lead_above() {
+        PoolKey above = clinic.pool("leads", null);
+        PersonId manager = clinic.staff(StaffRole.MANAGER, above);
+        PoolKey below = clinic.pool("nurses", above);
+        PersonId head = clinic.staff(StaffRole.CLINICAL_SUPPORT, below);
+        TaskId id = tasks.open(clinic.routine(below, null));
+        tasks.claim(head, id);
+        after(Duration.ofDays(3));
+        assertThat(heard.overdue(id)).extracting(TaskOverdue::lead).containsExactly(manager);
+    }
+
+    @Test
     void the_answer_being_written_is_not_refused_because_it_was_brought_to_the_lead_meanwhile() {
         TaskId id = tasks.open(clinic.routine(pool, null));
         tasks.claim(nurse, id);
