@@ -1,0 +1,88 @@
+package health.lintel.triage;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the rules found in one message so far.
+final class Findings {
+    /// At this score and above a label is given.
+    static final double THRESHOLD = 0.5;
+
+    private static final int MOST_EVIDENCE = 24;
+
+    private final Map<Label, Double> doubts = new EnumMap<>(Label.class);
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final Set<Danger> dangers = EnumSet.noneOf(Danger.class);
+    private final Set<String> rules = new TreeSet<>();
+    private boolean uncertainDanger;
+
+    void found(Rule rule, Evidence words) {
+        add(rule.label(), rule.weight());
+        rules.add(rule.name());
+        if (rule.danger() != null) dangers.add(rule.danger());
+        if (evidence.size() < MOST_EVIDENCE) evidence.add(words);
+    }
+
+    /// The words of a danger stand there, but denied or long past in a way that can be read both ways.
+    void maybe(Rule rule) {
+        if (rule.label().isSafety()) uncertainDanger = true;
+        add(rule.label(), rule.weight() * 0.3);
+    }
+
+    /// Witnesses that do not know of each other: what remains of the doubt is the product of their doubts.
+    void add(Label label, double weight) {
+        doubts.merge(label, 1 - weight, (a, b) -> a * b);
+    }
+
+    void evidence(Evidence words) {
+        evidence.add(words);
+    }
+
+    void drop(Label label) {
+        doubts.put(label, 0.9);
+        evidence.removeIf(e -> e.label() == label);
+    }
+
+    boolean fired(String rule) {
+        return rules.contains(rule);
+    }
+
+    boolean shows(Label label) {
+        return score(label) >= THRESHOLD;
+    }
+
+    double score(Label label) {
+        return Math.min(0.999, 1 - doubts.getOrDefault(label, 0.995));
+    }
+
+    Set<Label> labels() {
+        Set<Label> labels = EnumSet.noneOf(Label.class);
+        for (Label label : Label.values()) {
+            if (shows(label)) labels.add(label);
+        }
+        return labels;
+    }
+
+    Map<Label, Double> scores() {
+        Map<Label, Double> scores = new EnumMap<>(Label.class);
+        for (Label label : Label.values()) scores.put(label, Math.round(score(label) * 10_000) / 10_000.0);
+        return scores;
+    }
+
+    List<Evidence> evidence() {
+        return evidence;
+    }
+
+    Set<Danger> dangers() {
+        return dangers;
+    }
+
+    boolean uncertainDanger() {
+        return uncertainDanger;
+    }
+}

@@ -1,0 +1,70 @@
+package health.lintel.triage;
+
+import health.lintel.triage.Context.Standing;
+import java.util.List;
+
+/// Asks every rule in its order. A rule speaks at most once for a message: with the first words that stand.
+final class RuleBook {
+    private final List<Rule> rules;
+
+    RuleBook(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    void ask(Words words, Context context, Findings findings) {
+        for (Rule rule : rules) ask(rule, words, context, findings);
+    }
+
+    private static void ask(Rule rule, Words words, Context context, Findings findings) {
+        boolean maybe = false;
+        for (String concept : rule.on()) {
+            if (!words.has(concept)) continue;
+            if (excepted(rule, words)) return;
+            for (Hit hit : words.hits(concept)) {
+                Standing standing = standing(rule, hit, words, context);
+                if (standing == Standing.ASSERTED) {
+                    findings.found(rule, words.evidence(rule.label(), hit, rule.why()));
+                    return;
+                }
+                maybe |= standing == Standing.POSSIBLE;
+            }
+        }
+        if (maybe) findings.maybe(rule);
+    }
+
+    private static boolean excepted(Rule rule, Words words) {
+        for (String concept : rule.except()) {
+            if (words.has(concept)) return true;
+        }
+        return false;
+    }
+
+    private static Standing standing(Rule rule, Hit hit, Words words, Context context) {
+        Standing standing = context.weigh(hit, rule.context());
+        if (standing == Standing.CLEARED) return standing;
+        for (String concept : rule.unless()) {
+            if (words.anyNear(concept, rule.reach(), hit, h -> true)) return Standing.CLEARED;
+        }
+        for (List<String> group : rule.with()) {
+            Standing best = Standing.CLEARED;
+            for (String concept : group) best = stronger(best, best(rule, concept, hit, words, context));
+            if (best == Standing.CLEARED) return best;
+            if (best == Standing.POSSIBLE) standing = best;
+        }
+        return standing;
+    }
+
+    private static Standing best(Rule rule, String concept, Hit around, Words words, Context context) {
+        Standing best = Standing.CLEARED;
+        for (Hit hit : words.hits(concept)) {
+            if (!words.within(rule.reach(), hit, around)) continue;
+            best = stronger(best, context.weigh(hit, rule.context()));
+            if (best == Standing.ASSERTED) return best;
+        }
+        return best;
+    }
+
+    private static Standing stronger(Standing one, Standing other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}
