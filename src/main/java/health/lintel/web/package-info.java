@@ -1,6 +1,25 @@
 /// The pages, by audience. A page is a controller (a noun), a record that ends in `Page` and a template; words stand in
 /// `src/main/resources/words`. `docs/pages.md` shows how one is made.
-@ApplicationModule(allowedDependencies = {"datatypes", "storage", "practice", "policy", "triage", "facts", "decisions", "audit", "people", "accounts", "notifications", "workqueue", "appointments", "records", "medications", "conduct", "messaging"})
+@ApplicationModule(
+        allowedDependencies = {
+            "datatypes",
+            "storage",
+            "practice",
+            "policy",
+            "triage",
+            "facts",
+            "decisions",
+            "audit",
+            "people",
+            "accounts",
+            "notifications",
+            "workqueue",
+            "appointments",
+            "records",
+            "medications",
+            "conduct",
+            "messaging"
+        })
 @NullMarked
 package health.lintel.web;
 

@@ -19,7 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = PublicPortal.class,
-        properties = {"lintel.words.missing=fail", "spring.config.location=optional:classpath:none/", "server.address=127.0.0.1"
+        properties = {
+            "lintel.words.missing=fail",
+            "spring.config.location=optional:classpath:none/",
+            "server.address=127.0.0.1"
         })
 class PublicPagesTest {
     private static final List<String> PAGES =
@@ -101,7 +104,6 @@ class PublicPagesTest {
         if (folder == null) return;
         String name = (path.equals("/") ? "front" : path.substring(1)) + "-" + language.substring(0, 2) + "-"
                 + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name)));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name)));
     }
 }

@@ -16,14 +16,12 @@ import org.springframework.context.annotation.FilterType;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
+@ComponentScan("health.lintel.web.ui")
 @ComponentScan(
-        basePackages = {"health.lintel.web.ui", "health.lintel.web.entrance"},
+        basePackages = "health.lintel.web.entrance",
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {
-                            "health\\.lintel\\.web\\.ui\\..*",
-                            "health\\.lintel\\.web\\.entrance\\.(PublicPagesController|ShownPolicy|ErrorPages)"
-                        }))
+                        pattern = ".*\\.(PublicPagesController|ShownPolicy|ErrorPages)"))
 class PublicPortal {}

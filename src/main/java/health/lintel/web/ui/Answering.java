@@ -50,8 +50,7 @@ class Answering implements HandlerMethodReturnValueHandler {
     private static void lead(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
         if (redirect.said() != null) {
             response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    Look.cookie(request, Frames.SAID, redirect.said(), Duration.ofMinutes(1)));
+                    HttpHeaders.SET_COOKIE, Look.cookie(request, Frames.SAID, redirect.said(), Duration.ofMinutes(1)));
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, redirect.path());

@@ -24,8 +24,8 @@ class HelpWatch {
     private final Help help;
     private final ObjectProvider<Policies> policies;
     private final ObjectProvider<Roster> roster;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("help-watch").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("help-watch").factory());
 
     HelpWatch(Help help, ObjectProvider<Policies> policies, ObjectProvider<Roster> roster) {
         this.help = help;

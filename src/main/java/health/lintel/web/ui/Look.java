@@ -20,7 +20,8 @@ public record Look(Language language, Theme theme, TextSize textSize) {
         Language fallback = viewer == null ? browserLanguage(request) : viewer.language();
         return new Look(
                 chosen(request, "lang", Language::of).orElse(fallback),
-                chosen(request, "theme", code -> match(Theme.values(), Theme::code, code)).orElse(Theme.DEVICE),
+                chosen(request, "theme", code -> match(Theme.values(), Theme::code, code))
+                        .orElse(Theme.DEVICE),
                 chosen(request, "text", code -> match(TextSize.values(), TextSize::code, code))
                         .orElse(TextSize.NORMAL));
     }

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Every word of every page: `words/<area>.<language>.yaml`, read once. A key begins with its area:
 /// `entrance.home.title`. A value is a sentence, a list of sentences, or a pair `one`/`other` for counting.
@@ -75,7 +75,8 @@ public final class WordBook {
         Language language = Language.of(name[1])
                 .orElseThrow(() -> new IllegalStateException("No such language: " + file.getFilename()));
         try (InputStream in = file.getInputStream()) {
-            Load load = new Load(LoadSettings.builder().setLabel(file.getFilename()).build());
+            Load load =
+                    new Load(LoadSettings.builder().setLabel(file.getFilename()).build());
             flatten(name[0], load.loadFromInputStream(in), words(language));
         }
     }
@@ -83,7 +84,8 @@ public final class WordBook {
     private static void flatten(String key, Object value, Map<String, Object> into) {
         switch (value) {
             case Map<?, ?> map -> map.forEach((name, inner) -> flatten(key + "." + name, inner, into));
-            case List<?> list -> into.put(key, list.stream().map(String::valueOf).toList());
+            case List<?> list ->
+                into.put(key, list.stream().map(String::valueOf).toList());
             default -> into.put(key, String.valueOf(value));
         }
     }

@@ -40,7 +40,9 @@ public final class Words {
     /// The sentences of a list.
     public List<String> all(String key, Object... namesAndValues) {
         if (!(book.find(language, key) instanceof List<?> list)) return List.of(of(key, namesAndValues));
-        return list.stream().map(each -> fill(String.valueOf(each), namesAndValues)).toList();
+        return list.stream()
+                .map(each -> fill(String.valueOf(each), namesAndValues))
+                .toList();
     }
 
     /// As [#of], with `**strong**` parts. What is filled in is escaped like everything else.
