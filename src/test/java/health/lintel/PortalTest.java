@@ -1,5 +1,6 @@
 package health.lintel;
 
+import health.lintel.scenarios.Practice;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lintel.jobs=off")
 @AutoConfigureMockMvc
-@Import(MovableClock.class)
+@Import({MovableClock.class, Practice.class})
 @ContextConfiguration(initializers = FreshHome.class)
 public @interface PortalTest {}

@@ -60,6 +60,24 @@ public class Accounts {
         audit.record(person, "account.made", "account/" + person, null);
     }
 
+    /// Asked again before something that a borrowed device must not do.
+    public boolean isPassphrase(PersonId person, String passphrase) {
+        String hash = transactions.forSystem(
+                () -> rows.of(person).map(AccountRows.Account::passphrase).orElse(null));
+        return passphrases.matches(passphrase, hash);
+    }
+
+    /// Ends every other sign-in of the person: who changes a passphrase may fear that somebody knows the old one.
+    public void changePassphrase(SignedIn person, String passphrase) {
+        String hash = passphrases.hash(passphrase);
+        transactions.forPerson(person.person(), () -> {
+            rows.updatePassphrase(person.person(), hash, clock.instant());
+            signIns.endOthers(person.person(), person.signIn(), clock.instant(), "new passphrase");
+            audit.record(person.person(), "account.passphrase-changed", "account/" + person.person(), null);
+            return person;
+        });
+    }
+
     public boolean exists(PersonId person) {
         return transactions.forSystem(() -> rows.of(person).isPresent());
     }

@@ -90,6 +90,17 @@ class SignInRows {
                 .update();
     }
 
+    void endOthers(PersonId person, UUID kept, Instant at, String why) {
+        jdbc.sql("""
+                update accounts.sign_in set ended_at = :at, why_ended = :why
+                where person_id = :person and ended_at is null and id <> :kept""")
+                .param("person", person.value())
+                .param("kept", kept)
+                .param("at", utc(at))
+                .param("why", why)
+                .update();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),

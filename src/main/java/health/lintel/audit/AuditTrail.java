@@ -3,8 +3,10 @@ package health.lintel.audit;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +15,28 @@ import org.springframework.stereotype.Component;
 /// Writes down what was done, in the transaction of the act itself: an act without its entry cannot be committed.
 @Component
 public class AuditTrail {
+    /// Entries on one page of [#entriesOf].
+    public static final int PAGE = 50;
+
     private final JdbcClient jdbc;
+    private final EntryRows entries;
+    private final Transactions transactions;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcClient jdbc, EntryRows entries, Transactions transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.entries = entries;
+        this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /// Who did what with this patient's record, newest first (clause `records.review`). The caller has made sure that
+    /// the reader may act for the patient.
+    ///
+    /// @param page from 1
+    public List<AuditEntry> entriesOf(PersonId reader, PatientId patient, int page) {
+        return transactions.forPatient(
+                reader, patient, () -> entries.of(patient, PAGE, (Math.max(1, page) - 1) * PAGE));
     }
 
     /// Records an act.

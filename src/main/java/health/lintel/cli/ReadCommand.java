@@ -116,9 +116,8 @@ public final class ReadCommand implements Callable<Integer> {
             if (line.isBlank()) continue;
             try {
                 JsonNode message = parse(line);
-                String language = message.path("lang").isString()
-                        ? message.path("lang").asString()
-                        : null;
+                String language =
+                        message.path("lang").isString() ? message.path("lang").asString() : null;
                 use.line(message, message.path("text").asString(), language);
             } catch (BadLine e) {
                 badLines++;
@@ -168,7 +167,8 @@ public final class ReadCommand implements Callable<Integer> {
                 reading.threatBy() == null ? null : reading.threatBy().name().toLowerCase(Locale.ROOT));
         node.put("refillTrouble", reading.refillTrouble());
         ObjectNode scores = node.putObject("scores");
-        for (Label label : Label.values()) scores.put(label.name(), reading.scores().getOrDefault(label, 0.0));
+        for (Label label : Label.values())
+            scores.put(label.name(), reading.scores().getOrDefault(label, 0.0));
         ArrayNode evidence = node.putArray("evidence");
         for (Evidence each : reading.evidence()) {
             evidence.addObject()
@@ -184,14 +184,16 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private static BufferedReader reader(@Nullable Path file) throws IOException {
-        return new BufferedReader(new InputStreamReader(
-                file == null ? System.in : Files.newInputStream(file), StandardCharsets.UTF_8));
+        return new BufferedReader(
+                new InputStreamReader(file == null ? System.in : Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
     private PrintWriter writer() throws IOException {
         if (out != null)
             return new PrintWriter(new OutputStreamWriter(Files.newOutputStream(out), StandardCharsets.UTF_8));
-        return spec == null ? new PrintWriter(System.out, false, StandardCharsets.UTF_8) : spec.commandLine().getOut();
+        return spec == null
+                ? new PrintWriter(System.out, false, StandardCharsets.UTF_8)
+                : spec.commandLine().getOut();
     }
 
     private PrintWriter errors() {

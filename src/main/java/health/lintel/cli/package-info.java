@@ -6,6 +6,7 @@
             "practice",
             "policy",
             "triage",
+            "facts",
             "decisions",
             "people",
             "accounts",

@@ -105,7 +105,8 @@ record Case(
 
     Words say(Situation situation, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>();
-        all.put("answerBy", answerBy());
+        all.put("answerBy", calendar.dayOf(answerBy()));
+        all.put("requestBy", calendar.dayOf(requestBy()));
         all.putAll(values);
         return policy.say(situation, all);
     }

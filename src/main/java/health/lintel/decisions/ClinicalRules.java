@@ -3,6 +3,7 @@ package health.lintel.decisions;
 import health.lintel.facts.Facts.Booked;
 import health.lintel.facts.Facts.Medicine;
 import health.lintel.facts.Facts.TestResult;
+import health.lintel.facts.Facts.Visit;
 import health.lintel.facts.FollowUpWindows;
 import health.lintel.facts.Lane;
 import health.lintel.facts.Medicines;
@@ -181,16 +182,27 @@ final class ClinicalRules {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         if (near == null) {
-            return one.visitInstead(
-                    Clause.VISIT_NEW_CONCERN,
-                    Topic.CLINICAL,
-                    one.say(Situation.NEW_CONCERN_VISIT, Map.of("requestBy", one.requestBy())));
+            return one.visitInstead(Clause.VISIT_NEW_CONCERN, Topic.CLINICAL, one.say(Situation.NEW_CONCERN_VISIT))
+                    .because("lastVisit", lastVisit(one));
         }
         return one.visitInstead(
                         Clause.VISIT_NEW_CONCERN,
                         Topic.CLINICAL,
-                        one.say(Situation.NEW_CONCERN_BOOKED, Map.of("requestBy", one.requestBy(), "visitDate", near)))
-                .because("bookedVisit", near);
+                        one.say(Situation.NEW_CONCERN_BOOKED, Map.of("visitDate", near)))
+                .because("bookedVisit", near)
+                .because("lastVisit", lastVisit(one));
+    }
+
+    private static @Nullable LocalDate lastVisit(Case one) {
+        List<Visit> visits = one.facts().visits();
+        if (visits == null) return null;
+        return visits.stream()
+                .filter(visit -> !visit.end().isAfter(one.sentAt()))
+                .filter(visit -> FollowUpWindows.after(visit, one.settings().followUp(), one.calendar())
+                        .isPresent())
+                .map(visit -> one.calendar().dayOf(visit.end()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// Outside every window: a visit and today's office number.

@@ -72,7 +72,7 @@ public record Outcome(
         return new Outcome(kind, clause, topic, pool, flag, replyBy, lookBy, words, nextSteps, more, call);
     }
 
-    boolean is(OutcomeKind wanted) {
+    public boolean is(OutcomeKind wanted) {
         return kind == wanted;
     }
 

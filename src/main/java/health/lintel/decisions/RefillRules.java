@@ -71,7 +71,8 @@ final class RefillRules {
     private static List<Outcome> trouble(Case one, List<Outcome> soFar) {
         if (!one.reading().refillTrouble()) return soFar;
         int days = one.settings().refillWork().troubleWithinOpenDays();
-        Words words = one.say(Situation.REFILL_TROUBLE, Map.of("answerBy", one.endOfOpenDay(days)));
+        Words words = one.say(
+                Situation.REFILL_TROUBLE, Map.of("answerBy", one.calendar().dayOf(one.endOfOpenDay(days))));
         List<Outcome> more = new ArrayList<>(soFar);
         more.add(one.deliver(Clause.REFILL_TROUBLE, Topic.REFILL, words).answeredBy(one.endOfOpenDay(days)));
         return more;
@@ -173,7 +174,7 @@ final class RefillRules {
     }
 
     private static Outcome visit(Case one, @Nullable Medicine medicine) {
-        Words words = say(one, Situation.REFILL_VISIT, Map.of("requestBy", one.requestBy()));
+        Words words = say(one, Situation.REFILL_VISIT, Map.of());
         return one.visitInstead(Clause.REFILL_PHARMACY, Topic.REFILL, words)
                 .because("medicine", medicine == null ? null : medicine.name());
     }

@@ -84,7 +84,7 @@ final class StandingRules {
         if (one.standing() != Standing.REGISTERED || one.draft().about() == About.OTHER) return soFar;
         if (!isAboutCare(one)) return soFar;
         List<Outcome> all = without(soFar, CARE);
-        Words words = one.say(Situation.NEW_CONCERN_FIRST_VISIT, Map.of("requestBy", one.requestBy()));
+        Words words = one.say(Situation.NEW_CONCERN_FIRST_VISIT);
         if (one.isAbout(Topic.CLINICAL)) {
             all.add(one.visitInstead(Clause.VISIT_NEW_CONCERN, Topic.CLINICAL, words));
         }

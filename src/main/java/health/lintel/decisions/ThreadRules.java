@@ -19,10 +19,7 @@ final class ThreadRules {
         Conversation thread = thread(one);
         if (thread == null || thread.answeredAt() == null || !one.policy().isOn(Clause.LENGTH_TURNS)) return null;
         if (thread.turn() == Turn.STAFF_ASKED_LAST || !lives(one, thread) || turnsLeft(one, thread) > 0) return null;
-        return one.visitInstead(
-                        Clause.LENGTH_TURNS,
-                        Topic.CLINICAL,
-                        one.say(Situation.THREAD_USED_UP, Map.of("requestBy", one.requestBy())))
+        return one.visitInstead(Clause.LENGTH_TURNS, Topic.CLINICAL, one.say(Situation.THREAD_USED_UP))
                 .because("turnsUsed", thread.patientTurnsUsed());
     }
 

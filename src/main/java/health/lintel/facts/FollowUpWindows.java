@@ -26,7 +26,7 @@ public final class FollowUpWindows {
         return Optional.of(new Window(Window.Kind.VISIT, held, held.plusDays(days), visit.reason(), visit.started()));
     }
 
-    /// All windows that are open at a moment, the one that stays open longest first.
+    /// All windows that are open at a moment, visits before grants, the longest open first.
     public static List<Window> openAt(Instant moment, Facts facts, Settings settings, PracticeCalendar calendar) {
         LocalDate today = calendar.dayOf(moment);
         List<Window> windows = new ArrayList<>();
@@ -40,7 +40,8 @@ public final class FollowUpWindows {
         }
         threadOfStaff(facts, settings, calendar).ifPresent(windows::add);
         windows.removeIf(window -> window.lastDay().isBefore(today));
-        windows.sort(Comparator.comparing(Window::lastDay).reversed());
+        windows.sort(Comparator.comparing(Window::kind)
+                .thenComparing(Comparator.comparing(Window::lastDay).reversed()));
         return windows;
     }
 

@@ -54,6 +54,7 @@ class Drafts {
                 .param(
                         "receipt",
                         draft.receipt() == null ? null : draft.receipt().value())
+                .param("shown", draft.shown().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                 .param("at", draft.savedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }

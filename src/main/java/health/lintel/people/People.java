@@ -121,6 +121,14 @@ public class People {
         });
     }
 
+    /// In which language the person's pages and letters are.
+    public void changeLanguage(PersonId person, String language) {
+        transactions.forPerson(person, () -> {
+            persons.updateLanguage(person, language);
+            return person;
+        });
+    }
+
     /// Adds a patient, or brings one up to date; a new one stands as given.
     public void registerPatient(
             Person person, @Nullable String fhirId, @Nullable String mrn, Standing standing, String why) {

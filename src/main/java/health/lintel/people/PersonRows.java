@@ -48,6 +48,13 @@ class PersonRows {
                 .update();
     }
 
+    void updateLanguage(PersonId person, String language) {
+        jdbc.sql("update people.person set language = :language where id = :id")
+                .param("id", person.value())
+                .param("language", language)
+                .update();
+    }
+
     void insertPatient(PatientId patient, @Nullable String fhirId, @Nullable String mrn) {
         jdbc.sql("""
                 insert into people.patient (patient_id, fhir_id, mrn) values (:id, :fhir, :mrn)

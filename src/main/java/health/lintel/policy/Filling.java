@@ -28,7 +28,10 @@ final class Filling {
     }
 
     Words fill(Words template, Map<String, Object> values) {
-        return new Words(fill(template.en(), values, this::english), fill(template.es(), values, this::spanish));
+        String en = fill(template.en(), values, this::english);
+        // "a las 5:00 p. m." ends a sentence with its own full stop
+        String es = fill(template.es(), values, this::spanish).replace(" m..", " m.");
+        return new Words(en, es);
     }
 
     private static String fill(String template, Map<String, Object> values, Function<Object, String> say) {

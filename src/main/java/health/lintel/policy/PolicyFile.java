@@ -70,7 +70,8 @@ public final class PolicyFile {
     }
 
     private PolicyVersion read(String yaml) {
-        LoadSettings settings = LoadSettings.builder().build();
+        LoadSettings settings =
+                LoadSettings.builder().setMaxAliasesForCollections(0).build();
         Node root = new Compose(settings).composeString(yaml).orElse(null);
         if (root == null) problems.add("line 1: the file is empty");
         onlyTextKeys(root);
@@ -89,7 +90,7 @@ public final class PolicyFile {
                 file.number("version", 1, 1_000_000),
                 PracticeSection.read(file.section("practice")),
                 off(),
-                new SettingsReader(clause -> section(clause).optionalSection("settings")).read(),
+                new SettingsReader(clause -> section(clause).section("settings")).read(),
                 routes(file.section("topics"), pools),
                 pools,
                 texts(),

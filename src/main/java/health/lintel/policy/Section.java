@@ -57,7 +57,8 @@ final class Section {
 
     Section optionalSection(String key) {
         asked.add(key);
-        return new Section(path(key), values.get(key), problems);
+        // a section that is not there is said to be missing once, not once for all that it lacks
+        return new Section(path(key), values.get(key), has(key) ? problems : new ArrayList<>());
     }
 
     String text(String key) {

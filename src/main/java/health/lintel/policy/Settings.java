@@ -25,7 +25,8 @@ public record Settings(
     /// Clause `follow-up.window`: days after a visit of each type; a type that is missing opens nothing.
     public record FollowUp(Map<VisitType, Integer> days) {}
 
-    /// Clause `results.ours`: days after our comment, and open days after release until a clinician owes a comment.
+    /// Clause `results.ours`: days after our comment, and open days after release until a clinician owes a
+    /// comment.
     public record Results(int daysAfterComment, int commentWithinOpenDays) {}
 
     /// Clause `visit.new-concern`: open days to answer a request with symptoms inside; open days within which a
@@ -60,8 +61,8 @@ public record Settings(
     /// days that a thread stays open after the first answer.
     public record Length(int turns, int characters, int threadDays) {}
 
-    /// Clause `conduct.standard`: open days to review a hold, open hours to weigh a threat, open hours to confirm a
-    /// witnessed case, and the steps in order.
+    /// Clause `conduct.standard`: open days to review a hold, open hours to weigh a threat, open hours to
+    /// confirm a witnessed case, and the steps in order.
     public record Conduct(
             int reviewWithinOpenDays, int threatWithinOpenHours, int witnessedWithinOpenHours, List<String> steps) {}
 
@@ -73,7 +74,8 @@ public record Settings(
     /// @param waitHours        clock hours after asking the pharmacy from which a message to us is welcome
     /// @param nearlyOutDays    a medicine that is dangerous to stop and lasts no longer is a matter of today
     /// @param fewDaysLeft      with no more days left, the pharmacy is asked for an emergency supply too
-    /// @param seenWithin       how recently we must have seen the patient, or null when the practice sets no rule
+    /// @param seenWithin       how recently we must have seen the patient, or null when the practice sets no
+    ///                         rule
     /// @param scheduleTwoSeenWithin the same for schedule II
     /// @param dangerousToStop  names, lower case, of medicines that must not be missed
     /// @param harmlessForms    words that show a form of them that may be missed, such as a cream

@@ -25,7 +25,8 @@ public class OnCallRoster implements Roster {
 
     /// Somebody's turn to be on call.
     ///
-    /// @param phone where the answering of pages reaches them; the number that patients call is the practice's own
+    /// @param phone where the answering of pages reaches them; the number that patients call is the practice's
+    ///              own
     public record Shift(UUID id, PersonId person, String phone, Instant begins, Instant ends) {}
 
     @Override

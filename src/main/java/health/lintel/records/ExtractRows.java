@@ -89,7 +89,7 @@ class ExtractRows {
         });
     }
 
-    /// A release once made is never taken back by a later version.
+    /// A result stays released from its first release on, unless a later version takes it back as a mistake.
     private void results(PatientId patient, List<Result> results) {
         batches.batchUpdate("""
                 insert into records.result (patient_id, id, type, fhir_id, kind, name, value, unit, effective_at,
@@ -97,7 +97,8 @@ class ExtractRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (patient_id, id) do update set kind = excluded.kind, name = excluded.name,
                     value = excluded.value, unit = excluded.unit, effective_at = excluded.effective_at,
-                    released_at = coalesce(result.released_at, excluded.released_at),
+                    released_at = case when excluded.released_at is not null
+                        then least(result.released_at, excluded.released_at) end,
                     ordered_by_us = excluded.ordered_by_us, abnormal = excluded.abnormal,
                     report_fhir_id = coalesce(excluded.report_fhir_id, result.report_fhir_id)""", results, BATCH, (statement, result) -> {
             statement.setObject(1, patient.value());

@@ -59,7 +59,9 @@ public class Records {
                         chart.documents(access.patient())));
     }
 
-    /// Lab values, reports and questionnaires, the newest release first; vital signs are in [#vitals].
+    /// Lab values, reports and questionnaires, the newest release first. Values inside a report are in [#partsOf],
+    /// vital
+    /// signs in [#vitals].
     public List<Result> results(ChartAccess access, Page page) {
         return within(access, () -> results.released(access.patient(), visibleKinds(access), clock.instant(), page));
     }

@@ -38,7 +38,7 @@ class ResultRows {
 
     List<Result> released(PatientId patient, List<Result.Kind> kinds, Instant now, Page page) {
         return jdbc.sql(WITH_COMMENT + """
-                and r.kind in (:kinds)
+                and r.kind in (:kinds) and r.report_fhir_id is null
                 order by r.released_at desc, r.type, r.name, r.id offset :from limit :size""")
                 .param("patient", patient.value())
                 .param("now", utc(now))

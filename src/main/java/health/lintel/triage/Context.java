@@ -81,7 +81,9 @@ final class Context {
     private boolean orAhead(Hit hit) {
         for (int at = hit.to(); at < Math.min(hit.to() + 8, words.tokens().size()); at++) {
             if (words.tokens().get(at).opensClause()) return false;
-            if (OR.contains(words.word(at)) && !words.word(at).equals("and") && !words.word(at).equals("y")) return true;
+            if (OR.contains(words.word(at))
+                    && !words.word(at).equals("and")
+                    && !words.word(at).equals("y")) return true;
         }
         return false;
     }

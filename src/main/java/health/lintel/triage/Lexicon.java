@@ -18,7 +18,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// family there names its source and says that no clinician has reviewed it yet.
 final class Lexicon {
     private static final List<String> FILES = List.of(
-            "words", "context", "dangers-body", "dangers-mind", "urgent", "clinical", "topics", "conduct", "subject", "systems");
+            "words",
+            "context",
+            "dangers-body",
+            "dangers-mind",
+            "urgent",
+            "clinical",
+            "topics",
+            "conduct",
+            "subject",
+            "systems");
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, String> joins = new HashMap<>();
@@ -74,11 +83,13 @@ final class Lexicon {
         return notTypos;
     }
 
-    @Nullable String alias(String word) {
+    @Nullable
+    String alias(String word) {
         return aliases.get(word);
     }
 
-    @Nullable String joined(String first, String second) {
+    @Nullable
+    String joined(String first, String second) {
         return joins.get(first + " " + second);
     }
 

@@ -150,6 +150,8 @@ final class Normalizer {
     private void endOfSentence(int point, int next) {
         boolean dot = point == '.';
         if (dot && !tokens.isEmpty() && TITLES.contains(tokens.getLast().word())) return;
+        boolean asked = point == '?' && !tokens.isEmpty() && pending == Break.NONE;
+        if (asked) add("?", next - 1, next);
         boolean more = next < text.length() && text.charAt(next) == '.';
         part(more || point == 0x2026 ? Break.CLAUSE : Break.SENTENCE);
     }

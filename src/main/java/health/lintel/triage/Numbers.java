@@ -7,19 +7,83 @@ import java.util.Set;
 /// weeks of pregnancy, the age of a baby. Each finding is a hit of one of [#CONCEPTS], at the number.
 final class Numbers {
     static final Set<String> CONCEPTS = Set.of(
-            "temp_fever", "temp_high", "bp_crisis", "bp_160", "sugar_low", "sugar_high", "oxygen_low", "oxygen_lowish",
-            "pulse_fast", "pregnant_weeks", "preterm", "young_infant", "infant", "potassium_high");
+            "temp_fever",
+            "temp_high",
+            "bp_crisis",
+            "bp_160",
+            "sugar_low",
+            "sugar_high",
+            "oxygen_low",
+            "oxygen_lowish",
+            "pulse_fast",
+            "pregnant_weeks",
+            "preterm",
+            "young_infant",
+            "infant",
+            "potassium_high");
 
     private static final Map<String, Double> SPOKEN = Map.ofEntries(
-            Map.entry("one", 1.0), Map.entry("two", 2.0), Map.entry("three", 3.0), Map.entry("four", 4.0),
-            Map.entry("five", 5.0), Map.entry("six", 6.0), Map.entry("seven", 7.0), Map.entry("eight", 8.0),
-            Map.entry("nine", 9.0), Map.entry("ten", 10.0), Map.entry("un", 1.0), Map.entry("una", 1.0),
-            Map.entry("dos", 2.0), Map.entry("tres", 3.0), Map.entry("cuatro", 4.0), Map.entry("cinco", 5.0),
-            Map.entry("seis", 6.0), Map.entry("siete", 7.0), Map.entry("ocho", 8.0), Map.entry("diez", 10.0));
+            Map.entry("one", 1.0),
+            Map.entry("two", 2.0),
+            Map.entry("three", 3.0),
+            Map.entry("four", 4.0),
+            Map.entry("five", 5.0),
+            Map.entry("six", 6.0),
+            Map.entry("seven", 7.0),
+            Map.entry("eight", 8.0),
+            Map.entry("nine", 9.0),
+            Map.entry("ten", 10.0),
+            Map.entry("un", 1.0),
+            Map.entry("una", 1.0),
+            Map.entry("dos", 2.0),
+            Map.entry("tres", 3.0),
+            Map.entry("cuatro", 4.0),
+            Map.entry("cinco", 5.0),
+            Map.entry("seis", 6.0),
+            Map.entry("siete", 7.0),
+            Map.entry("ocho", 8.0),
+            Map.entry("diez", 10.0));
     private static final Set<String> OTHER_UNITS = Set.of(
-            "mg", "mcg", "ml", "units", "unit", "lb", "lbs", "pounds", "kg", "min", "mins", "minutes", "hours", "hrs",
-            "days", "weeks", "months", "years", "dollars", "miles", "pills", "tabs", "grams", "g", "carbs", "unidades",
-            "minutos", "horas", "dias", "semanas", "meses", "anos", "pesos", "liters", "percent", "times", "veces", "%");
+            "mg",
+            "mcg",
+            "ml",
+            "units",
+            "unit",
+            "lb",
+            "lbs",
+            "pounds",
+            "kg",
+            "min",
+            "mins",
+            "minutes",
+            "hours",
+            "hrs",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "dollars",
+            "miles",
+            "pills",
+            "tabs",
+            "grams",
+            "g",
+            "carbs",
+            "unidades",
+            "minutos",
+            "horas",
+            "dias",
+            "semanas",
+            "meses",
+            "anos",
+            "pesos",
+            "liters",
+            "percent",
+            "times",
+            "veces",
+            "%");
+    private static final Set<String> LITTLE =
+            Set.of("nieto", "nieta", "hijo", "hija", "nino", "nina", "sobrino", "sobrina", "hermanito", "hermanita");
     private static final Set<String> OVER = Set.of("over", "con", "sobre", "on", "x");
 
     private final Words words;
@@ -117,8 +181,8 @@ final class Numbers {
     }
 
     private boolean spanishAge(int at) {
-        boolean of = words.word(at - 1).equals("de") || words.word(at + 2).equals("nacid");
-        return of && near("baby_word", at, 5) || words.word(at + 2).equals("nacida");
+        boolean of = words.word(at - 1).equals("de") && !words.word(at + 3).startsWith("embaraz");
+        return of && (near("baby_word", at, 5) || LITTLE.contains(words.word(at - 2)));
     }
 
     private void baby(double weeks, int at) {
@@ -127,10 +191,14 @@ final class Numbers {
     }
 
     private void pregnancy(double weeks, int at) {
-        boolean direct = words.word(at + 2).startsWith("preg") || words.word(at + 2).startsWith("along")
+        boolean direct = words.word(at + 2).startsWith("preg")
+                || words.word(at + 2).startsWith("along")
                 || words.word(at + 3).startsWith("embaraz");
         boolean implied = near("pregnancy_word", at, 25) || im(at);
-        if (weeks < 4 || weeks > 43 || !(direct || implied) || words.word(at + 2).startsWith("post")) return;
+        if (weeks < 4
+                || weeks > 43
+                || !(direct || implied)
+                || words.word(at + 2).startsWith("post")) return;
         hit("pregnant_weeks", at, at + 2);
         if (weeks >= 20 && weeks < 36.9) hit("preterm", at, at + 2);
     }

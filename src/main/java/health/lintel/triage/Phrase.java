@@ -42,7 +42,7 @@ record Phrase(String concept, List<Element> elements) {
     private static Element element(String part, UnaryOperator<String> canonical) {
         if (part.equals("~")) return new Element(List.of(), false, 3);
         if (part.equals("~~")) return new Element(List.of(), false, 7);
-        boolean optional = part.endsWith("?");
+        boolean optional = part.length() > 1 && part.endsWith("?");
         String body = optional ? part.substring(0, part.length() - 1) : part;
         List<Choice> choices = new ArrayList<>();
         for (String choice : body.split("\\|")) {

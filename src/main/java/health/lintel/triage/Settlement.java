@@ -14,6 +14,7 @@ final class Settlement {
         if (findings.shows(Label.EMERGENCY)) findings.drop(Label.URGENT);
         dangerIsASymptom();
         effectOrSymptom();
+        complaintStandsAlone();
         courtesyStandsAlone();
         reportedThreatIsNoAbuse();
     }
@@ -39,8 +40,25 @@ final class Settlement {
             findings.drop(Label.MEDICAL_QUESTION);
     }
 
+    /// A complaint joined to a request, or told in abusive words, adds nothing (rulings 10 and 13).
+    private void complaintStandsAlone() {
+        if (!findings.fired("complaint") || findings.fired("admin")) return;
+        for (Label label : findings.labels()) {
+            boolean other = label.isTopic() && label != Label.ADMIN_OTHER;
+            if (other || label == Label.ABUSIVE || label == Label.THREAT) {
+                findings.drop(Label.ADMIN_OTHER);
+                return;
+            }
+        }
+    }
+
     private void courtesyStandsAlone() {
         if (!findings.shows(Label.COURTESY)) return;
+        boolean tooLong = words.tokens().size() > (findings.fired("courtesy") ? 60 : 8);
+        if (tooLong || words.has("asked") && !findings.fired("courtesy")) {
+            findings.drop(Label.COURTESY);
+            return;
+        }
         for (Label label : findings.labels()) {
             if (label != Label.COURTESY && label != Label.NOT_THE_PATIENT) {
                 findings.drop(Label.COURTESY);

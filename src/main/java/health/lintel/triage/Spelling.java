@@ -1,6 +1,7 @@
 package health.lintel.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,16 +9,39 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Repairs spelling, only ever towards a word that the lexicons know: one slip in words of five letters and more, two
-/// from nine. Never to or from a word of negation, and never a word on the list of ordinary words that look like slips.
+/// Repairs spelling, only ever towards a word that the lexicons know: one slip in words of six letters and more, two
+/// from ten. Never to or from a word of negation, and never a word on the list of ordinary words that look like slips.
 /// Deletion index after the SymSpell idea, so the work for a word does not grow with the vocabulary.
 final class Spelling {
-    private static final int ONE_SLIP = 5;
-    private static final int TWO_SLIPS = 9;
+    private static final int ONE_SLIP = 6;
+    private static final int TWO_SLIPS = 10;
+    private static final int SWAPPED_LETTER = 8;
     private static final Set<String> NEVER = Set.of(
-            "never", "not", "without", "cannot", "nothing", "nunca", "ninguna", "ningun", "tampoco", "negative",
-            "denies", "didnt", "doesnt", "dont", "wont", "cant", "isnt", "wasnt", "arent", "couldnt", "wouldnt",
-            "hasnt", "havent", "nobody", "niega");
+            "never",
+            "not",
+            "without",
+            "cannot",
+            "nothing",
+            "nunca",
+            "ninguna",
+            "ningun",
+            "tampoco",
+            "negative",
+            "denies",
+            "didnt",
+            "doesnt",
+            "dont",
+            "wont",
+            "cant",
+            "isnt",
+            "wasnt",
+            "arent",
+            "couldnt",
+            "wouldnt",
+            "hasnt",
+            "havent",
+            "nobody",
+            "niega");
 
     private final Lexicon lexicon;
     private final Map<String, List<String>> byDeletion = new HashMap<>();
@@ -25,8 +49,9 @@ final class Spelling {
     Spelling(Lexicon lexicon) {
         this.lexicon = lexicon;
         for (String word : lexicon.vocabulary()) {
-            if (word.length() < ONE_SLIP || NEVER.contains(word) || !word.chars().allMatch(Character::isLetter))
-                continue;
+            if (word.length() < ONE_SLIP
+                    || NEVER.contains(word)
+                    || !word.chars().allMatch(Character::isLetter)) continue;
             for (String shorter : deletions(word, word.length() >= TWO_SLIPS ? 2 : 1)) {
                 byDeletion.computeIfAbsent(shorter, k -> new ArrayList<>()).add(word);
             }
@@ -77,7 +102,11 @@ final class Spelling {
     private static String unleeted(String word) {
         boolean digits = word.chars().anyMatch(Character::isDigit);
         if (!digits) return word;
-        return word.replace('1', 'i').replace('3', 'e').replace('0', 'o').replace('4', 'a').replace('5', 's');
+        return word.replace('1', 'i')
+                .replace('3', 'e')
+                .replace('0', 'o')
+                .replace('4', 'a')
+                .replace('5', 's');
     }
 
     /// "helllp" and "paaain": three or more of a letter become one.
@@ -103,6 +132,7 @@ final class Spelling {
                 if (candidate.charAt(0) != word.charAt(0) || inflected(candidate, word)) continue;
                 int slips = slips(word, candidate);
                 if (candidate.length() < TWO_SLIPS && slips > 1) continue;
+                if (candidate.length() < SWAPPED_LETTER && !sameLetters(word, candidate)) continue;
                 if (slips < bestSlips) {
                     best = candidate;
                     bestSlips = slips;
@@ -110,6 +140,20 @@ final class Spelling {
             }
         }
         return best;
+    }
+
+    /// In a short word a letter may be missing, doubled or swapped with its neighbor, but not another in its place:
+    /// "skating" is not "stating".
+    private static boolean sameLetters(String word, String candidate) {
+        if (word.length() != candidate.length()) return true;
+        int[] count = new int[26];
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z' || candidate.charAt(i) < 'a' || candidate.charAt(i) > 'z')
+                return false;
+            count[word.charAt(i) - 'a']++;
+            count[candidate.charAt(i) - 'a']--;
+        }
+        return Arrays.stream(count).allMatch(n -> n == 0);
     }
 
     /// "sleeps" is no slip of "sleep", nor "doctores" of "doctors".
@@ -143,10 +187,8 @@ final class Spelling {
             for (int j = 1; j <= b.length(); j++) {
                 int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
-                boolean swap = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swap =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swap) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
             }
         }

@@ -12,7 +12,8 @@ final class Tone {
         this.findings = findings;
     }
 
-    @Nullable ThreatBy threatBy() {
+    @Nullable
+    ThreatBy threatBy() {
         if (!findings.shows(Label.THREAT)) return null;
         if (words.has("intruder")) return ThreatBy.INTRUDER;
         if (findings.fired("threat-reported")) return ThreatBy.REPORTED;

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 
 /// The words of one message, cut into sentences and clauses, with everything that the lexicons found in them.
 final class Words {
-    private static final Set<String> TURNS = Set.of(
-            "but", "however", "although", "though", "except", "yet", "pero", "aunque", "sino", "then", "luego");
+    private static final Set<String> TURNS =
+            Set.of("but", "however", "although", "though", "except", "yet", "pero", "aunque", "sino", "then", "luego");
     private static final Set<String> SUBJECTS = Set.of(
             "i", "im", "ive", "my", "he", "she", "they", "we", "now", "today", "ahora", "hoy", "mi", "tengo", "estoy",
             "desde", "since", "still", "just", "ya", "yo", "el", "ella");

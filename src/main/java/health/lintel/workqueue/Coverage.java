@@ -145,7 +145,7 @@ public class Coverage {
             brought.stream()
                     .filter(task -> !now.isLiving(task.escalatedTo()))
                     .forEach(task -> tasks.escalate(
-                            task.id(), now.leadOf(now.placeFor(task.pool())).orElse(null)));
+                            task.id(), now.toTell(task.owner(), task.pool()).orElse(null)));
             return brought;
         });
     }

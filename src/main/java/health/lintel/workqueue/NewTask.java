@@ -23,4 +23,12 @@ public record NewTask(
         String language,
         PoolKey pool,
         @Nullable Instant lookBy,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt) {
+    private static final int LONGEST_TITLE = 120;
+
+    /// A title that does not fit is cut, never refused: a message must not fail to arrive because of its title.
+    public NewTask {
+        if (title.isBlank()) title = kind;
+        if (title.length() > LONGEST_TITLE) title = title.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+}

@@ -94,8 +94,7 @@ public class Promises {
     }
 
     private void breach(Task task, String kind, Instant missed, Instant now) {
-        Roster present = roster.at(now);
-        PersonId lead = present.leadOf(present.placeFor(task.pool())).orElse(null);
+        PersonId lead = roster.at(now).toTell(task.owner(), task.pool()).orElse(null);
         int rows = jdbc.sql("""
                 insert into workqueue.breach (task_id, kind, missed, at, escalated_to)
                 values (:task, :kind, :missed, :now, :lead) on conflict do nothing""")

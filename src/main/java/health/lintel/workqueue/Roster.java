@@ -78,6 +78,19 @@ record Roster(
         return pools.containsKey(wanted) ? wanted : PoolKey.LEADS;
     }
 
+    /// Who is told when a promise on an item is not kept: the pool's lead, or the one above if the lead has it already.
+    Optional<PersonId> toTell(@Nullable PersonId owner, PoolKey pool) {
+        Set<PoolKey> asked = new HashSet<>();
+        PoolKey place = placeFor(pool);
+        while (place != null && asked.add(place)) {
+            Optional<PersonId> lead = leadOf(place).filter(person -> !person.equals(owner));
+            if (lead.isPresent()) return lead;
+            Pool row = pools.get(place);
+            place = row == null ? null : row.escalatesTo();
+        }
+        return leadOf(placeFor(pool));
+    }
+
     /// Where an item of this owner in this pool belongs now.
     TaskAct.Place placeOf(@Nullable PersonId owner, PoolKey pool, TaskStatus status) {
         if (owner == null) return unowned(pool);

@@ -169,7 +169,11 @@ public class Tasks {
                 throw new TaskChanged("There is nothing to undo on task " + id);
             }
             PoolKey pool = back.pool() == null ? task.pool() : back.pool();
-            return moves.to(task, Act.UNDO, back.status(), back.owner(), pool, Moves.By.person(by));
+            // The question that it waited for was closed with it: it must not wait for nothing.
+            boolean waits =
+                    back.status() == TaskStatus.ON_HOLD && !rows.openBelow(id).isEmpty();
+            TaskStatus status = back.status() == TaskStatus.ON_HOLD && !waits ? TaskStatus.ACCEPTED : back.status();
+            return moves.to(task, Act.UNDO, status, back.owner(), pool, Moves.By.person(by));
         });
     }
 

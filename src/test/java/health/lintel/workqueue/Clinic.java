@@ -14,23 +14,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 
 /// A small clinic of the test's own: pools that nobody else's staff belong to, people, patients, work.
-@TestComponent
-public class Clinic {
+final class Clinic {
     private final People people;
     private final Pools pools;
     private final Tasks tasks;
     private final Transactions transactions;
     private final MovableClock clock;
 
-    Clinic(People people, Pools pools, Tasks tasks, Transactions transactions, MovableClock clock) {
-        this.people = people;
-        this.pools = pools;
-        this.tasks = tasks;
-        this.transactions = transactions;
-        this.clock = clock;
+    Clinic(ApplicationContext portal) {
+        this.people = portal.getBean(People.class);
+        this.pools = portal.getBean(Pools.class);
+        this.tasks = portal.getBean(Tasks.class);
+        this.transactions = portal.getBean(Transactions.class);
+        this.clock = portal.getBean(MovableClock.class);
     }
 
     /// A pool without anybody in it yet.

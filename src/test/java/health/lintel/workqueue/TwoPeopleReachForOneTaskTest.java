@@ -18,10 +18,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 @PortalTest
-@Import(Clinic.class)
 class TwoPeopleReachForOneTaskTest {
     @Autowired
     Tasks tasks;
@@ -30,6 +29,8 @@ class TwoPeopleReachForOneTaskTest {
     Queue queue;
 
     @Autowired
+    ApplicationContext portal;
+
     Clinic clinic;
 
     @Autowired
@@ -41,6 +42,7 @@ class TwoPeopleReachForOneTaskTest {
 
     @BeforeEach
     void clinic() {
+        clinic = new Clinic(portal);
         pool = clinic.pool("nurses", null);
         ana = clinic.staff(StaffRole.CLINICAL_SUPPORT, pool);
         ben = clinic.staff(StaffRole.CLINICAL_SUPPORT, pool);

@@ -7,14 +7,15 @@ import health.lintel.accounts.SignedIn;
 import health.lintel.web.gate.BrowserSession;
 import health.lintel.web.gate.Destinations;
 import health.lintel.web.gate.WordsKeeper;
+import health.lintel.web.ui.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/// Where somebody goes after a right passphrase or code: the step that is missing, the words that were kept,
-/// the page they had asked for, or their first page. The policy comes before, if its meaning has changed.
+/// Where somebody goes after a right passphrase or code: the step that is missing, the words that were kept, the page
+/// they had asked for, or their first page. The policy comes before, if its meaning has changed.
 @Component
 class Arrival {
     private final BrowserSession sessions;
@@ -36,25 +37,20 @@ class Arrival {
         this.policy = policy;
     }
 
-    /// @return the redirect
-    String of(Begun begun, @Nullable String then, HttpServletRequest request, HttpServletResponse response) {
+    /// @param then page asked for before; empty if none
+    Redirect of(Begun begun, String then, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(begun, request, response);
-        if (begun.step() == SignInStep.CODE) return redirect("/sign-in/code", then);
-        if (begun.step() == SignInStep.SET_UP) return redirect("/staff/totp", then);
+        if (begun.step() == SignInStep.CODE) return to("/sign-in/code", then);
+        if (begun.step() == SignInStep.SET_UP) return to("/staff/totp", then);
         SignedIn person = signIns.signedIn(begun.signIn()).orElseThrow();
-        String target = words.bringBack(person, request, response)
-                .or(() -> then == null ? java.util.Optional.empty() : destinations.page(person, then))
-                .orElseGet(() -> destinations.first(person));
-        return policy.isDue(person) ? redirect("/welcome", target) : "redirect:" + target;
+        String target =
+                words.bringBack(person, request, response).orElseGet(() -> destinations.pageOrFirst(person, then));
+        return policy.isDue(person) ? to("/welcome", target) : Redirect.to(target);
     }
 
-    static String redirect(String path, @Nullable String then) {
-        if (then == null || then.isBlank()) return "redirect:" + path;
-        return "redirect:"
-                + UriComponentsBuilder.fromPath(path)
-                        .queryParam("then", "{then}")
-                        .encode()
-                        .buildAndExpand(then)
-                        .toUriString();
+    /// A page of the way in, which takes along where somebody wanted to go.
+    static Redirect to(String path, String then) {
+        return Redirect.to(
+                then.isBlank() ? path : path + "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
     }
 }

@@ -7,12 +7,12 @@ import health.lintel.accounts.SignInAnswer.Begun;
 import health.lintel.accounts.SignInStep;
 import health.lintel.accounts.SignIns;
 import health.lintel.web.gate.BrowserSession;
+import health.lintel.web.ui.Answer;
+import health.lintel.web.ui.Help;
+import health.lintel.web.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +25,7 @@ class SecondFactorController {
     private final Accounts accounts;
     private final BrowserSession sessions;
     private final Arrival arrival;
-    private final PortalFacts portal;
+    private final Help help;
 
     SecondFactorController(
             SignIns signIns,
@@ -33,47 +33,39 @@ class SecondFactorController {
             Accounts accounts,
             BrowserSession sessions,
             Arrival arrival,
-            PortalFacts portal) {
+            Help help) {
         this.signIns = signIns;
         this.factors = factors;
         this.accounts = accounts;
         this.sessions = sessions;
         this.arrival = arrival;
-        this.portal = portal;
+        this.help = help;
     }
 
     @GetMapping("/sign-in/code")
-    String show(@RequestParam(defaultValue = "") String then, Model model, HttpServletRequest request) {
+    Answer show(@RequestParam(defaultValue = "") String then, HttpServletRequest request) {
         Begun half = half(request);
-        if (half.step() == SignInStep.SET_UP) return Arrival.redirect("/staff/totp", then);
-        return page(half, then, CodePage.Problem.NONE, 0, model);
+        return half.step() == SignInStep.SET_UP ? Arrival.to("/staff/totp", then) : page(half, then);
     }
 
     @GetMapping("/staff/totp")
-    String showSetUp(@RequestParam(defaultValue = "") String then, Model model, HttpServletRequest request) {
+    Answer showSetUp(@RequestParam(defaultValue = "") String then, HttpServletRequest request) {
         Begun half = half(request);
-        if (half.step() == SignInStep.CODE) return Arrival.redirect("/sign-in/code", then);
-        return page(half, then, CodePage.Problem.NONE, 0, model);
+        return half.step() == SignInStep.CODE ? Arrival.to("/sign-in/code", then) : page(half, then);
     }
 
     @PostMapping({"/sign-in/code", "/staff/totp"})
-    String create(
+    Answer create(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String then,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         Begun half = half(request);
         return switch (signIns.finish(half.signIn(), code)) {
             case Begun done -> arrival.of(done, then, request, response);
-            case SignInAnswer.SlowDown slow -> {
-                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                yield page(half, then, CodePage.Problem.SLOW_DOWN, SignInController.minutes(slow.pause()), model);
-            }
-            default -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(half, then, CodePage.Problem.WRONG, 0, model);
-            }
+            case SignInAnswer.SlowDown slow ->
+                page(half, then, 429, "account.code.slow", "seconds", SignInController.seconds(slow.pause()));
+            default -> page(half, then, 422, "account.code.wrong");
         };
     }
 
@@ -81,24 +73,17 @@ class SecondFactorController {
         return sessions.unfinished(request).orElseThrow();
     }
 
-    private String page(Begun half, String then, CodePage.Problem problem, long minutes, Model model) {
-        boolean setUp = half.step() == SignInStep.SET_UP;
-        SecondFactors.Secret secret = setUp
-                ? factors.secretToSetUp(
-                        half.person(), accounts.nameOf(half.person()).orElseThrow(), portal.practice())
-                : null;
-        model.addAttribute("page", new CodePage(then, secret, problem, minutes));
-        return setUp ? "entrance/totp" : "entrance/code";
+    private CodePage page(Begun half, String then) {
+        return new CodePage(then, secret(half), Problems.none(), 200);
     }
 
-    /// What the two pages of the second step show.
-    ///
-    /// @param secret null when the app is set up already
-    public record CodePage(String then, SecondFactors.@Nullable Secret secret, Problem problem, long minutes) {
-        public enum Problem {
-            NONE,
-            WRONG,
-            SLOW_DOWN
-        }
+    private CodePage page(Begun half, String then, int status, String problem, Object... values) {
+        return new CodePage(then, secret(half), Problems.none().add("code", problem, values), status);
+    }
+
+    private SecondFactors.@org.jspecify.annotations.Nullable Secret secret(Begun half) {
+        if (half.step() != SignInStep.SET_UP) return null;
+        String label = accounts.nameOf(half.person()).orElseThrow();
+        return factors.secretToSetUp(half.person(), label, help.practiceName());
     }
 }

@@ -5,14 +5,16 @@ import health.lintel.accounts.SignIns;
 import health.lintel.accounts.TooBusy;
 import health.lintel.accounts.Visitor;
 import health.lintel.web.gate.BrowserSession;
+import health.lintel.web.ui.Answer;
+import health.lintel.web.ui.Help;
+import health.lintel.web.ui.Problems;
+import health.lintel.web.ui.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,106 +22,74 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The first step of signing in, and signing out.
 @Controller
 class SignInController {
+    private static final Set<String> NOTICES = Set.of("kept", "left", "ended");
+
     private final SignIns signIns;
     private final BrowserSession sessions;
     private final Arrival arrival;
+    private final Help help;
 
-    SignInController(SignIns signIns, BrowserSession sessions, Arrival arrival) {
+    SignInController(SignIns signIns, BrowserSession sessions, Arrival arrival, Help help) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.arrival = arrival;
+        this.help = help;
     }
 
     @GetMapping("/sign-in")
-    String show(
-            @RequestParam(defaultValue = "") String then,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String left,
-            Model model) {
-        SignInPage.Notice notice = words.equals("kept")
-                ? SignInPage.Notice.WORDS_KEPT
-                : left.equals("yes") ? SignInPage.Notice.SIGNED_OUT : SignInPage.Notice.NONE;
-        model.addAttribute("page", new SignInPage("", then, notice, SignInPage.Problem.NONE, 0));
-        return "entrance/sign-in";
+    Answer show(@RequestParam(defaultValue = "") String then, @RequestParam(defaultValue = "") String words) {
+        return new SignInPage("", then, NOTICES.contains(words) ? words : "", Problems.none(), 200);
     }
 
     @PostMapping("/sign-in")
-    String create(
+    Answer create(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String passphrase,
             @RequestParam(defaultValue = "") String then,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        SignInPage again = new SignInPage(name, then, SignInPage.Notice.NONE, SignInPage.Problem.NONE, 0);
-        if (name.isBlank() || passphrase.isEmpty()) {
-            return refuse(again.with(SignInPage.Problem.MISSING), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-        }
+        Problems problems = Problems.none();
+        if (name.isBlank()) problems.add("name", "account.signIn.problem.name");
+        if (passphrase.isEmpty()) problems.add("passphrase", "account.signIn.problem.passphrase");
+        if (problems.any()) return new SignInPage(name, then, "", problems, 422);
+        String phone = help.office().shown();
         try {
             return switch (signIns.begin(name, passphrase, visitor(request))) {
                 case SignInAnswer.Begun begun -> arrival.of(begun, then, request, response);
                 case SignInAnswer.Wrong wrong ->
-                    refuse(again.with(SignInPage.Problem.WRONG), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+                    new SignInPage(name, then, "", problem("account.signIn.problem.wrong", "phone", phone), 422);
                 case SignInAnswer.Closed closed ->
-                    refuse(again.with(SignInPage.Problem.CLOSED), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-                case SignInAnswer.SlowDown slow ->
-                    refuse(again.slowDown(slow.pause()), HttpStatus.TOO_MANY_REQUESTS, model, response);
+                    new SignInPage(name, then, "", problem("account.signIn.problem.closed", "phone", phone), 422);
+                case SignInAnswer.SlowDown slow -> new SignInPage(name, then, "", slow(slow.pause(), phone), 429);
             };
         } catch (TooBusy busy) {
-            return refuse(again.with(SignInPage.Problem.BUSY), HttpStatus.SERVICE_UNAVAILABLE, model, response);
+            return new SignInPage(name, then, "", problem("account.signIn.problem.busy", "phone", phone), 503);
         }
     }
 
     @PostMapping("/sign-out")
-    String destroy(HttpServletRequest request, HttpServletResponse response) {
+    Answer destroy(HttpServletRequest request, HttpServletResponse response) {
         sessions.signedIn(request).ifPresent(person -> signIns.end(person.person(), person.signIn(), "signed out"));
         sessions.forget(request, response);
         // The browser empties what it kept of our pages, for the next person on a shared device.
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return "redirect:/sign-in?left=yes";
+        return Redirect.to("/sign-in?words=left");
     }
 
     static Visitor visitor(HttpServletRequest request) {
         return Visitor.of(request.getRemoteAddr(), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 
-    static long minutes(Duration pause) {
-        return Math.max(1, pause.plusSeconds(59).toMinutes());
+    /// How long to wait, honestly, and whom to call meanwhile.
+    private static Problems slow(Duration pause, String phone) {
+        return problem("account.signIn.problem.slow", "seconds", seconds(pause), "phone", phone);
     }
 
-    private static String refuse(SignInPage page, HttpStatus status, Model model, HttpServletResponse response) {
-        response.setStatus(status.value());
-        model.addAttribute("page", page);
-        return "entrance/sign-in";
+    static long seconds(Duration pause) {
+        return pause.plusMillis(999).toSeconds();
     }
 
-    /// What the sign-in page shows.
-    ///
-    /// @param then    page asked for before
-    /// @param minutes until the next try counts
-    public record SignInPage(String name, String then, Notice notice, Problem problem, long minutes) {
-        public enum Notice {
-            NONE,
-            WORDS_KEPT,
-            SIGNED_OUT
-        }
-
-        public enum Problem {
-            NONE,
-            MISSING,
-            WRONG,
-            CLOSED,
-            SLOW_DOWN,
-            BUSY
-        }
-
-        SignInPage with(Problem found) {
-            return new SignInPage(name, then, notice, found, minutes);
-        }
-
-        SignInPage slowDown(@Nullable Duration pause) {
-            long wait = pause == null ? 1 : SignInController.minutes(pause);
-            return new SignInPage(name, then, notice, Problem.SLOW_DOWN, wait);
-        }
+    private static Problems problem(String key, Object... values) {
+        return Problems.none().add("passphrase", key, values);
     }
 }

@@ -4,22 +4,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Primary;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 
 /// Spring Session's rows, but a session that is only read is written at most once a minute: not at every request.
-@Component
-@Primary
 class CalmSessions implements SessionRepository<CalmSessions.Calm> {
     private static final Duration TOUCH = Duration.ofMinutes(1);
     private final SessionRepository<Session> stored;
 
     @SuppressWarnings("unchecked")
-    CalmSessions(JdbcIndexedSessionRepository stored) {
+    private CalmSessions(JdbcIndexedSessionRepository stored) {
         this.stored = (SessionRepository<Session>) (SessionRepository<? extends Session>) stored;
+    }
+
+    /// Puts this in front of what Spring Boot has configured.
+    @Component
+    static class Calming implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof JdbcIndexedSessionRepository stored ? new CalmSessions(stored) : bean;
+        }
     }
 
     @Override

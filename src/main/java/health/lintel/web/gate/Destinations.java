@@ -14,8 +14,13 @@ public class Destinations {
         this.routes = routes;
     }
 
-    /// The address, if it is a page of ours that this person may open: never another site, never an act.
-    public Optional<String> page(SignedIn person, String address) {
+    /// The address, if it is a page of ours that this person may open: never another site, never an act. Else their
+    /// first page.
+    public String pageOrFirst(SignedIn person, String address) {
+        return page(person, address).orElseGet(() -> first(person));
+    }
+
+    private Optional<String> page(SignedIn person, String address) {
         return routes.page(address)
                 .filter(known -> routes.find("GET", known.split("[?#]", 2)[0])
                         .filter(route -> route.admits(person))
@@ -23,9 +28,9 @@ public class Destinations {
     }
 
     /// The first page of the day.
-    public String first(SignedIn person) {
-        String home = person.isStaff() ? "/staff" : "/home";
+    private String first(SignedIn person) {
+        String home = person.isStaff() ? "/q" : "/home";
         boolean exists = routes.all().stream().anyMatch(route -> route.matches("GET", PathContainer.parsePath(home)));
-        return exists ? home : "/me";
+        return exists ? home : person.isStaff() ? "/staff/me" : "/me";
     }
 }

@@ -1,0 +1,8 @@
+/// Reads FHIR R4 as other systems export it, and puts it into charts: whole patients or none of them.
+@ApplicationModule(
+        allowedDependencies = {"datatypes", "storage", "audit", "people", "appointments", "records", "medications"})
+@NullMarked
+package health.lintel.fhir;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

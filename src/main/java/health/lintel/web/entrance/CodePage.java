@@ -1,0 +1,17 @@
+package health.lintel.web.entrance;
+
+import health.lintel.accounts.SecondFactors;
+import health.lintel.web.ui.Page;
+import health.lintel.web.ui.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// What the two pages of the second step show.
+///
+/// @param secret what to set up; null when the app is set up already
+public record CodePage(String then, SecondFactors.@Nullable Secret secret, Problems problems, int status)
+        implements Page {
+    @Override
+    public String template() {
+        return secret == null ? "entrance/code" : "entrance/totp";
+    }
+}

@@ -1,0 +1,55 @@
+package health.lintel.web.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.lintel.PortalTest;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class RoutesTest {
+    @Autowired
+    RoutesCheck check;
+
+    @Autowired
+    Routes routes;
+
+    @Test
+    void every_route_is_declared() {
+        var undeclared = new TreeSet<>(check.mapped());
+        undeclared.removeAll(check.declared());
+        assertThat(undeclared).isEmpty();
+    }
+
+    @Test
+    void every_declared_route_exists() {
+        var invented = new TreeSet<>(check.declared());
+        invented.removeAll(check.mapped());
+        assertThat(invented).filteredOn(line -> !line.contains("*")).isEmpty();
+    }
+
+    @Test
+    void no_route_is_declared_twice() {
+        assertThat(routes.all().stream()
+                        .map(route -> route.method() + " " + route.path().getPatternString()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void after_signing_in_nobody_is_sent_to_another_site_or_into_an_act() {
+        for (String address : new String[] {
+            "https://example.org/",
+            "//example.org/",
+            "/\\example.org",
+            "/sign-out",
+            "javascript:alert(1)",
+            "/sign-in",
+            "/nowhere",
+            "/me\r\nSet-Cookie: a=b",
+            "/me?{x}"
+        }) {
+            assertThat(routes.page(address)).as(address).isEmpty();
+        }
+    }
+}
