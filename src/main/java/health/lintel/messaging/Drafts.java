@@ -50,7 +50,6 @@ class Drafts {
                 .param("about", draft.about().name())
                 .param("lane", draft.lane())
                 .param("body", sealer.seal(draft.text(), draft.id().value()))
-                .param("shown", draft.shown().stream().map(Enum::name).collect(Collectors.joining(",")))
                 .param(
                         "receipt",
                         draft.receipt() == null ? null : draft.receipt().value())

@@ -50,7 +50,6 @@ class Arrival {
 
     /// A page of the way in, which takes along where somebody wanted to go.
     static Redirect to(String path, String then) {
-        return Redirect.to(
-                then.isBlank() ? path : path + "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+        return Redirect.to(then.isBlank() ? path : path + "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
     }
 }

@@ -15,7 +15,6 @@ import health.lintel.web.ui.Phone;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,12 +81,11 @@ class NextSteps {
 
     private NextStep call(String key, @Nullable NumberRightNow known) {
         NumberRightNow number = known == null ? policies.calendar().numberForRoutine(clock.instant()) : known;
-        boolean isOpen = number.who() == NumberRightNow.Who.OFFICE
-                && !number.opensNext().isAfter(clock.instant());
+        boolean isOpen =
+                number.who() == NumberRightNow.Who.OFFICE && !number.opensNext().isAfter(clock.instant());
         String hint = isOpen ? "open" : number.who() == NumberRightNow.Who.ON_CALL ? "onCall" : "closed";
         Phone phone = new Phone(number.phone());
-        return new NextStep(
-                key, NextStep.Kind.CALL, phone.href(), Map.of(), phone.shown(), hint, number.opensNext());
+        return new NextStep(key, NextStep.Kind.CALL, phone.href(), Map.of(), phone.shown(), hint, number.opensNext());
     }
 
     private NextStep callPharmacy(Outcome outcome, ChartAccess access) {
@@ -99,8 +97,7 @@ class NextSteps {
             return new NextStep(key, NextStep.Kind.SAY, "", Map.of(), pharmacy, null, null);
         }
         String shown = (pharmacy == null ? "" : pharmacy + ", ") + phone;
-        return new NextStep(
-                "callPharmacy", NextStep.Kind.CALL, new Phone(phone).href(), Map.of(), shown, null, null);
+        return new NextStep("callPharmacy", NextStep.Kind.CALL, new Phone(phone).href(), Map.of(), shown, null, null);
     }
 
     /// The medicine that a decision named.

@@ -29,8 +29,7 @@ class PharmacyController {
     private final Policies policies;
     private final Clock clock;
 
-    PharmacyController(
-            Composing composing, Writing writing, Medications medications, Policies policies, Clock clock) {
+    PharmacyController(Composing composing, Writing writing, Medications medications, Policies policies, Clock clock) {
         this.composing = composing;
         this.writing = writing;
         this.medications = medications;
@@ -83,14 +82,14 @@ class PharmacyController {
         String text = draft.text().toLowerCase(java.util.Locale.ROOT);
         return active.stream()
                 .filter(each -> active.size() == 1
-                        || text.contains(each.name().toLowerCase(java.util.Locale.ROOT).split("\\s", 2)[0]))
+                        || text.contains(
+                                each.name().toLowerCase(java.util.Locale.ROOT).split("\\s", 2)[0]))
                 .map(each -> each.id().toString())
                 .findFirst()
                 .orElse("");
     }
 
-    private ReviewPage.Pharmacy page(
-            Draft draft, ChartAccess access, String medicine, String when, Problems problems) {
+    private ReviewPage.Pharmacy page(Draft draft, ChartAccess access, String medicine, String when, Problems problems) {
         List<ReviewPage.Medicine> choices = medications.active(access).stream()
                 .map(each -> new ReviewPage.Medicine(each.id().toString(), each.name()))
                 .toList();

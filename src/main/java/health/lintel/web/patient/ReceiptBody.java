@@ -51,7 +51,8 @@ public record ReceiptBody(
         for (JsonNode each : body.path("labels")) labels.add(each.asString());
         List<int[]> evidence = new ArrayList<>();
         for (JsonNode each : body.path("reading").path("evidence")) {
-            evidence.add(new int[] {each.path("start").asInt(0), each.path("end").asInt(0)});
+            evidence.add(
+                    new int[] {each.path("start").asInt(0), each.path("end").asInt(0)});
         }
         List<Asked> asked = new ArrayList<>();
         for (JsonNode each : body.path("asked")) {
@@ -65,7 +66,9 @@ public record ReceiptBody(
 
     private static Told told(JsonNode json) {
         Map<String, String> facts = new LinkedHashMap<>();
-        json.path("facts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString("")));
+        json.path("facts")
+                .properties()
+                .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString("")));
         return new Told(
                 text(json, "outcome", ""),
                 text(json, "clause", ""),

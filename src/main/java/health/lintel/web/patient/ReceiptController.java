@@ -26,8 +26,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReceiptController {
     /// Facts that say something to a patient; the others are for staff and auditors.
     private static final Set<String> PLAIN_FACTS = Set.of(
-            "visit", "windowEnds", "grant", "thread", "threadEnds", "turnsLeft", "turnsUsed", "bookedVisit", "result",
-            "medicine", "pharmacy", "prescribedBy", "refillsLeft", "daysLeft", "nextFill");
+            "visit",
+            "windowEnds",
+            "grant",
+            "thread",
+            "threadEnds",
+            "turnsLeft",
+            "turnsUsed",
+            "bookedVisit",
+            "result",
+            "medicine",
+            "pharmacy",
+            "prescribedBy",
+            "refillsLeft",
+            "daysLeft",
+            "nextFill");
 
     private final Messaging messaging;
     private final Policies policies;
@@ -46,9 +59,8 @@ class ReceiptController {
 
     @GetMapping("/receipts/{id}")
     Answer show(@PathVariable String id, ChartAccess access) {
-        Receipt receipt = messaging
-                .receipt(access, NotFound.id(id, ReceiptId::new))
-                .orElseThrow(NotFound::here);
+        Receipt receipt =
+                messaging.receipt(access, NotFound.id(id, ReceiptId::new)).orElseThrow(NotFound::here);
         ReceiptBody body = ReceiptBody.of(receipt.body());
         return new ReceiptPage(
                 receipt.id(),
@@ -127,9 +139,16 @@ class ReceiptController {
         String what = parts.length > 1 ? parts[1].toLowerCase(java.util.Locale.ROOT) : null;
         return switch (key) {
             case "shown" -> new ReceiptPage.Act(act.at(), key, what, true);
-            case "went_on", "sent", "held", "discarded", "called", "safe", "welfare_call_opened", "not_now",
-                    "asked_pharmacy", "sends_all_the_same" ->
-                new ReceiptPage.Act(act.at(), key, null, act.actor() == null);
+            case "went_on",
+                    "sent",
+                    "held",
+                    "discarded",
+                    "called",
+                    "safe",
+                    "welfare_call_opened",
+                    "not_now",
+                    "asked_pharmacy",
+                    "sends_all_the_same" -> new ReceiptPage.Act(act.at(), key, null, act.actor() == null);
             default -> new ReceiptPage.Act(act.at(), "other", null, act.actor() == null);
         };
     }

@@ -88,8 +88,7 @@ public sealed interface ReviewPage extends Page {
     }
 
     /// "Is this about you?" (clause `patients.only-ours`).
-    record Subject(
-            String draft, Words words, Marked text, List<ComposePage.Helped> helped, Problems problems)
+    record Subject(String draft, Words words, Marked text, List<ComposePage.Helped> helped, Problems problems)
             implements ReviewPage {
         @Override
         public String template() {
@@ -103,8 +102,7 @@ public sealed interface ReviewPage extends Page {
     }
 
     /// Kindly turned to another door; the words are kept.
-    record TurnedAway(String draft, OutcomeShown first, List<OutcomeShown> beside, String text)
-            implements ReviewPage {
+    record TurnedAway(String draft, OutcomeShown first, List<OutcomeShown> beside, String text) implements ReviewPage {
         @Override
         public String template() {
             return "patient/turned-away";

@@ -29,12 +29,7 @@ class Reviewing {
     private final Messaging messaging;
     private final People people;
 
-    Reviewing(
-            NextSteps steps,
-            StopPages stops,
-            SubjectPages subjects,
-            Messaging messaging,
-            People people) {
+    Reviewing(NextSteps steps, StopPages stops, SubjectPages subjects, Messaging messaging, People people) {
         this.steps = steps;
         this.stops = stops;
         this.subjects = subjects;

@@ -26,9 +26,8 @@ class SentController {
 
     @GetMapping("/messages/{id}/sent")
     Answer show(@PathVariable String id, ChartAccess access) {
-        Conversation thread = messaging
-                .open(access, NotFound.id(id, ConversationId::new))
-                .orElseThrow(NotFound::here);
+        Conversation thread =
+                messaging.open(access, NotFound.id(id, ConversationId::new)).orElseThrow(NotFound::here);
         Message last = thread.messages().stream()
                 .filter(each -> each.side() == Conversation.Side.PATIENT)
                 .reduce((one, next) -> next)
@@ -51,8 +50,7 @@ class SentController {
                 last.receipt());
     }
 
-    private List<ReceiptBody.Told> told(
-            ChartAccess access, @org.jspecify.annotations.Nullable ReceiptId receipt) {
+    private List<ReceiptBody.Told> told(ChartAccess access, @org.jspecify.annotations.Nullable ReceiptId receipt) {
         if (receipt == null) return List.of();
         return messaging
                 .receipt(access, receipt)

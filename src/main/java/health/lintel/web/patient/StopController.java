@@ -47,8 +47,7 @@ class StopController {
     }
 
     @PostMapping("/messages/new/{draft}/not-now")
-    Answer create(
-            @PathVariable String draft, @RequestParam(defaultValue = "") String why, ChartAccess access) {
+    Answer create(@PathVariable String draft, @RequestParam(defaultValue = "") String why, ChartAccess access) {
         Draft found = composing.draft(access, draft).orElse(null);
         if (found == null) return new ComposePage.Gone();
         if (!REASONS.contains(why)) {

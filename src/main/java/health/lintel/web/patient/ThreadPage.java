@@ -30,7 +30,11 @@ public record ThreadPage(
     /// @param who    key under `patient.thread`: `you`, `person` or `staff`
     /// @param sender the name, where it is not the reader
     /// @param taker  who wrote down what was said by phone; null mostly
-    public record Shown(Message message, String who, @Nullable String sender, @Nullable String taker) {}
+    public record Shown(
+            Message message,
+            String who,
+            @Nullable String sender,
+            @Nullable String taker) {}
 
     /// Turns after the first answer (clause `length.turns`).
     public record Turns(int used, int all) {

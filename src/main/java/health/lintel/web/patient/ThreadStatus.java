@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// How a conversation stands, for its reader. The words stand under `patient.status.<key>`.
 ///
 /// @param by when the practice said that it would answer; null where no answer is owed
-public record ThreadStatus(Conversation thread, Key key, @Nullable Instant by) {
+public record ThreadStatus(
+        Conversation thread, Key key, @Nullable Instant by) {
     private static final Set<String> TOPICS = Set.of(
             "result-question",
             "medication-effect",

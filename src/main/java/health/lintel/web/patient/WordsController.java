@@ -29,8 +29,7 @@ class WordsController {
     private final KeptWords kept;
     private final Acting acting;
 
-    WordsController(
-            Composing composing, Writing writing, OpenWindows windows, KeptWords kept, Acting acting) {
+    WordsController(Composing composing, Writing writing, OpenWindows windows, KeptWords kept, Acting acting) {
         this.composing = composing;
         this.writing = writing;
         this.windows = windows;
@@ -111,9 +110,8 @@ class WordsController {
             ComposePage.Notice notice,
             Problems problems) {
         boolean isFollowUp = Lane.FOLLOW_UP.id().equals(draft.lane());
-        String back = draft.conversation() == null
-                ? Composing.path(draft, "about")
-                : "/messages/" + draft.conversation();
+        String back =
+                draft.conversation() == null ? Composing.path(draft, "about") : "/messages/" + draft.conversation();
         return new ComposePage.Words(
                 draft.id().toString(),
                 draft.conversation() == null ? draft.lane() : null,
