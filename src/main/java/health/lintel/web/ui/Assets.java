@@ -28,7 +28,7 @@ public class Assets {
     private record Asset(String hash, String type, byte[] bytes) {}
 
     Assets() {
-        String plain = text("tokens", "base", "layout", "parts", "staff", "print");
+        String plain = text("tokens", "base", "layout", "parts", "messages", "staff", "print");
         byName = Map.of(
                 "lintel.css", asset("text/css;charset=UTF-8", utf8(text("fonts") + plain)),
                 "lintel-plain.css", asset("text/css;charset=UTF-8", utf8(plain)),
