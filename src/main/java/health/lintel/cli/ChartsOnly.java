@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// The part of the portal that an import needs: no pages, no jobs, no mail. Not marked as configuration, so that the
-/// portal itself does not find it.
+/// The part of the portal that an import needs: no pages, no jobs, no mail. Not marked as configuration, so
+/// that the portal itself does not find it.
 @EnableAutoConfiguration
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

@@ -2,9 +2,9 @@ package health.lintel.triage;
 
 import java.util.Set;
 
-/// Weighs words by what stands around them, after the idea of ConText (Harkema 2009), in English and Spanish: denied or
-/// not, now or long ago, real or only talked about, of somebody living. The triggers are data (`triage/context.yaml`).
-/// Who it happens to does not lower a danger (LABELS: a third person's emergency is one).
+/// Weighs words by what stands around them, after the idea of ConText (Harkema 2009), in English and Spanish:
+/// denied or not, now or long ago, real or only talked about, of somebody living. The triggers are data
+/// (`triage/context.yaml`). Who it happens to does not lower a danger (LABELS: a third person's emergency is one).
 final class Context {
     /// How words are to be taken.
     enum Standing {

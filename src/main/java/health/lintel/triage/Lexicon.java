@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// What the reader knows, loaded once from `triage/*.yaml`: word classes, concepts, rules, medicines, spellings. Every
-/// family there names its source and says that no clinician has reviewed it yet.
+/// What the reader knows, loaded once from `triage/*.yaml`: word classes, concepts, rules, medicines,
+/// spellings. Every family there names its source and says that no clinician has reviewed it yet.
 final class Lexicon {
     private static final List<String> FILES = List.of(
             "words",
@@ -101,7 +101,8 @@ final class Lexicon {
         return joins.get(first + " " + second);
     }
 
-    /// All wordings in the text: those of the word classes (under the name of the class), then those of the concepts.
+    /// All wordings in the text: those of the word classes (under the name of the class), then those of the
+    /// concepts.
     List<Hit> find(List<Token> tokens) {
         List<Map<String, Integer>> nothing = new ArrayList<>();
         List<Map<String, Integer>> classes = new ArrayList<>();

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Repairs spelling, only ever towards a word that the lexicons know: one slip in words of six letters and more, two
-/// from ten. Never to or from a word of negation, and never a word on the list of ordinary words that look like slips.
-/// Deletion index after the SymSpell idea, so the work for a word does not grow with the vocabulary.
+/// Repairs spelling, only ever towards a word that the lexicons know: one slip in words of six letters and
+/// more, two from ten. Never to or from a word of negation, and never a word on the list of ordinary words that
+/// look like slips. Deletion index after the SymSpell idea, so the work for a word does not grow with the
+/// vocabulary.
 final class Spelling {
     private static final int ONE_SLIP = 6;
     private static final int TWO_SLIPS = 10;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Floors on the development corpus: what was measured, a little rounded down. The corpus was tuned to, so these say
-/// that nothing got worse, never how well the reader does on messages it has not seen (docs/reader.md).
+/// Floors on the development corpus: what was measured, a little rounded down. The corpus was tuned to, so
+/// these say that nothing got worse, never how well the reader does on messages it has not seen (docs/reader.md).
 class DevCorpusTest {
     private static final List<Case> CASES = new ArrayList<>();
 

@@ -2,7 +2,8 @@ package health.lintel.triage;
 
 import org.junit.jupiter.api.Test;
 
-/// Danger words in talk about something else: what if, long ago, somebody dead, a bill, a leaflet, a figure of speech.
+/// Danger words in talk about something else: what if, long ago, somebody dead, a bill, a leaflet, a figure of
+/// speech.
 class HypotheticalTest {
 
     @Test

@@ -3,7 +3,8 @@ package health.lintel.web.ui;
 import java.util.List;
 import java.util.Locale;
 
-/// For whom a page is made; decides the navigation and whether scripts are loaded. A page that exists is listed here.
+/// For whom a page is made; decides the navigation and whether scripts are loaded. A page that exists is listed
+/// here.
 public enum Audience {
     ENTRANCE(List.of()),
     PATIENT(List.of(
