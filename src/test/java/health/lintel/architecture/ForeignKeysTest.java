@@ -20,8 +20,7 @@ class ForeignKeysTest {
     void foreign_keys_follow_the_arrows() {
         var modules = ApplicationModules.of(Lintel.class);
         record Key(String from, String to) {}
-        List<Key> keys = jdbc.sql(
-                        """
+        List<Key> keys = jdbc.sql("""
                         select distinct f.nspname as from_schema, t.nspname as to_schema
                         from pg_constraint c
                         join pg_class fc on fc.oid = c.conrelid join pg_namespace f on f.oid = fc.relnamespace

@@ -69,7 +69,8 @@ public final class Bench {
                         "lintel.database.pool=20")
                 .run();
         Figures figures = new Figures(home, Duration.ofSeconds(Long.parseLong(arguments[2])));
-        figures.row("start of the portal on a warm or fresh home", "%.1f s".formatted((System.nanoTime() - began) / 1e9));
+        figures.row(
+                "start of the portal on a warm or fresh home", "%.1f s".formatted((System.nanoTime() - began) / 1e9));
         new Bench(portal, figures).run();
         Files.writeString(Path.of(arguments[1]), figures.table());
         System.out.println(figures.table());
@@ -82,7 +83,8 @@ public final class Bench {
         ChartAccess patient = patient();
         for (int connections : new int[] {1, 8, 32}) sending(patient, connections);
         String inHand = "Cookie: " + cookie(signedIn(patient.actor(), "bench@example.org"));
-        Conversation thread = portal.getBean(Messaging.class).conversations(patient).getFirst();
+        Conversation thread =
+                portal.getBean(Messaging.class).conversations(patient).getFirst();
         figures.load("front page, no sign-in", url("/"), "X-None: 1");
         figures.load("/urgent", url("/urgent"), "X-None: 1");
         figures.load("home", url("/home"), inHand);

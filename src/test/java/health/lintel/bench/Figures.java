@@ -115,7 +115,16 @@ final class Figures {
 
     private static String wrk(String url, String header, long seconds) throws Exception {
         Process process = new ProcessBuilder(
-                        "wrk", "-t1", "-c8", "-d" + seconds + "s", "--latency", "-H", header, "-H", "Accept: text/html", url)
+                        "wrk",
+                        "-t1",
+                        "-c8",
+                        "-d" + seconds + "s",
+                        "--latency",
+                        "-H",
+                        header,
+                        "-H",
+                        "Accept: text/html",
+                        url)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes());
@@ -131,12 +140,15 @@ final class Figures {
 
     /// Milliseconds of CPU so far.
     private Cpu cpu() throws IOException {
-        double portal = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
-        long postmaster =
-                Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst().strip());
+        double portal =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+        long postmaster = Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
         ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
         double database = Stream.concat(Stream.of(server), server.descendants())
-                .mapToDouble(each -> each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                .mapToDouble(each ->
+                        each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
                 .sum();
         return new Cpu(portal, database);
     }
@@ -162,11 +174,11 @@ final class Figures {
     private static long resident() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS"))
-                    .map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(Long::parseLong)
-                    .findFirst()
-                    .orElse(0)
+                            .filter(line -> line.startsWith("VmRSS"))
+                            .map(line -> line.replaceAll("\\D", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElse(0)
                     >> 10;
         } catch (IOException e) {
             return 0;

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The portal is killed (`kill -9`) while messages are being sent: what was acknowledged is there, once, with its work.
+/// The portal is killed (`kill -9`) while messages are being sent: what was acknowledged is there, once, with
+/// its work.
 @Timeout(600)
 class KilledWhileSendingTest {
     private static final Path HOME = Path.of("target", "crash-home");
@@ -101,12 +102,15 @@ class KilledWhileSendingTest {
 
     private String next(BufferedReader said) throws IOException {
         String line = said.readLine();
-        if (line == null) throw new IOException("The portal stopped by itself:\n" + Files.readString(Path.of("target/crash.log")));
+        if (line == null)
+            throw new IOException("The portal stopped by itself:\n" + Files.readString(Path.of("target/crash.log")));
         return line;
     }
 
     private static void killDatabase() throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(HOME.resolve("postgres/data/postmaster.pid")).getFirst().strip());
+        long pid = Long.parseLong(Files.readAllLines(HOME.resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
@@ -114,6 +118,7 @@ class KilledWhileSendingTest {
         Path file = HOME.resolve("postgres/data/postmaster.pid");
         if (!Files.exists(file)) return;
         long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        ProcessHandle.of(pid).ifPresent(process -> process.destroyForcibly().onExit().join());
+        ProcessHandle.of(pid)
+                .ifPresent(process -> process.destroyForcibly().onExit().join());
     }
 }

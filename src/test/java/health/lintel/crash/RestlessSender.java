@@ -24,8 +24,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
-/// A portal that says which messages it has, and then sends one after the other until it is killed. Every message has
-/// its own key, tried again with the same key when an answer did not come.
+/// A portal that says which messages it has, and then sends one after the other until it is killed. Every
+/// message has its own key, tried again with the same key when an answer did not come.
 ///
 /// It prints `HAVE n tasks` for each message it finds, `READY`, and `ACK n` when message n was acknowledged.
 public final class RestlessSender {
@@ -59,14 +59,16 @@ public final class RestlessSender {
         Tasks tasks = portal.getBean(Tasks.class);
         return portal.getBean(Transactions.class).forSystem(() -> {
             long highest = 0;
-            List<Object[]> rows = jdbc.sql("select send_key, conversation_id from messaging.message where patient_id = :id")
+            List<Object[]> rows = jdbc.sql(
+                            "select send_key, conversation_id from messaging.message where patient_id = :id")
                     .param("id", patient.patient().value())
                     .query((row, n) -> new Object[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
                     .list();
             for (Object[] row : rows) {
                 long number = ((UUID) row[0]).getLeastSignificantBits();
                 var conversation = new ConversationId((UUID) row[1]);
-                int work = tasks.openAbout(Subject.of("conversation", conversation)).size();
+                int work = tasks.openAbout(Subject.of("conversation", conversation))
+                        .size();
                 System.out.println("HAVE " + number + " " + work);
                 highest = Math.max(highest, number);
             }
