@@ -113,6 +113,7 @@ final class Context {
                 || before(hit, "leaflet", 30)
                 || before(hit, "admin_before", 5)
                 || before(hit, "family_history", 12)
+                || before(hit, "relative_had", 6) && !words.sameSentence("now", hit)
                 || words.sameSentence("education", hit)
                 || words.sameSentence("dead", hit);
     }
