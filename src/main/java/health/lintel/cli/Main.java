@@ -12,7 +12,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Lintel 0.1.0",
         subcommands = {
-            ServeCommand.class, ImportCommand.class, ReadCommand.class, SimulateCommand.class, UserCommand.class
+            ServeCommand.class,
+            ImportCommand.class,
+            ReadCommand.class,
+            SimulateCommand.class,
+            UserCommand.class
         })
 public final class Main implements Runnable {
     @Spec
