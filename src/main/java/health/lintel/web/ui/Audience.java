@@ -11,8 +11,9 @@ public enum Audience {
             new NavItem("ui.nav.home", "/home"),
             new NavItem("ui.nav.messages", "/messages"),
             new NavItem("ui.nav.visits", "/visits"),
-            new NavItem("ui.nav.medicines", "/medicines"),
-            new NavItem("ui.nav.records", "/records"))),
+            new NavItem("ui.nav.records", "/records"),
+            new NavItem("ui.nav.bills", "/bills"),
+            new NavItem("ui.nav.insurance", "/insurance"))),
     STAFF(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.patients", "/patients"))),
     ADMIN(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.policy", "/admin/policy")));
 
