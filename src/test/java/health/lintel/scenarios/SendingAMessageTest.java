@@ -66,13 +66,16 @@ class SendingAMessageTest {
     void an_update_on_a_visit_three_days_ago_is_sent_with_an_answer_date() {
         ChartAccess maria = practice.patient("Maria");
         practice.seen(maria, 3, "high blood pressure", "amlodipine");
-        Review review = write(maria, "follow-up", "Since I started the amlodipine my ankles are a bit swollen at night.");
+        Review review =
+                write(maria, "follow-up", "Since I started the amlodipine my ankles are a bit swollen at night.");
 
         Sent sent = sending.send(maria, review.draft().id(), UUID.randomUUID(), Intent.SEND);
 
         // Three days from Monday is Thanksgiving, so Friday at closing.
-        assertThat(sent).isInstanceOfSatisfying(Sent.Delivered.class, delivered -> assertThat(delivered.answerBy())
-                .isEqualTo(Instant.parse("2026-11-27T22:00:00Z")));
+        assertThat(sent)
+                .isInstanceOfSatisfying(
+                        Sent.Delivered.class,
+                        delivered -> assertThat(delivered.answerBy()).isEqualTo(Instant.parse("2026-11-27T22:00:00Z")));
         assertThat(writing.drafts(maria)).isEmpty();
         assertThat(work(maria)).singleElement().satisfies(task -> {
             assertThat(task.pool().value()).isEqualTo("clinical");
@@ -90,8 +93,9 @@ class SendingAMessageTest {
         Sent sent = sending.send(james, review.draft().id(), UUID.randomUUID(), Intent.SEND);
 
         assertThat(sent).isInstanceOf(Sent.LookFirst.class);
-        assertThat(writing.drafts(james)).singleElement().satisfies(draft -> assertThat(draft.text())
-                .contains("left knee"));
+        assertThat(writing.drafts(james))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.text()).contains("left knee"));
         assertThat(messaging.conversations(james)).isEmpty();
     }
 
@@ -104,8 +108,9 @@ class SendingAMessageTest {
         Sent sent = sending.send(james, review.draft().id(), UUID.randomUUID(), Intent.ASK_A_PERSON);
 
         assertThat(sent).isInstanceOf(Sent.Delivered.class);
-        assertThat(work(james)).singleElement().satisfies(task -> assertThat(task.pool().value())
-                .isEqualTo("clinical"));
+        assertThat(work(james))
+                .singleElement()
+                .satisfies(task -> assertThat(task.pool().value()).isEqualTo("clinical"));
     }
 
     @Test
@@ -178,9 +183,9 @@ class SendingAMessageTest {
             }
         }
 
-        assertThat(messaging.conversations(maria)).singleElement().satisfies(conversation -> assertThat(
-                        conversation.messages())
-                .hasSize(1));
+        assertThat(messaging.conversations(maria))
+                .singleElement()
+                .satisfies(conversation -> assertThat(conversation.messages()).hasSize(1));
         assertThat(work(maria)).hasSize(1);
     }
 

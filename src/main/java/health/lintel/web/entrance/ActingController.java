@@ -31,8 +31,7 @@ class ActingController {
     @GetMapping("/acting-for")
     Answer show(@RequestParam(defaultValue = "") String then, SignedIn person, HttpServletRequest request) {
         return new ActingPage(
-                then,
-                acting.charts(person, request).stream().map(this::chart).toList());
+                then, acting.charts(person, request).stream().map(this::chart).toList());
     }
 
     @PostMapping("/acting-for")
@@ -47,8 +46,6 @@ class ActingController {
 
     private ActingPage.Chart chart(ChartAccess access) {
         return new ActingPage.Chart(
-                access.patient().toString(),
-                people.patient(access).name(),
-                access.ground() == ChartAccess.Ground.SELF);
+                access.patient().toString(), people.patient(access).name(), access.ground() == ChartAccess.Ground.SELF);
     }
 }

@@ -14,8 +14,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
-/// Where somebody goes after a right passphrase or code: the step that is missing, the words that were kept, the page
-/// they had asked for, or their first page. The policy comes before, if its meaning has changed.
+/// Where somebody goes after a right passphrase or code: the step that is missing, the words that were kept,
+/// the page they had asked for, or their first page. The policy comes before, if its meaning has changed.
 @Component
 class Arrival {
     private final BrowserSession sessions;
@@ -50,7 +50,6 @@ class Arrival {
 
     /// A page of the way in, which takes along where somebody wanted to go.
     static Redirect to(String path, String then) {
-        return Redirect.to(
-                then.isBlank() ? path : path + "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+        return Redirect.to(then.isBlank() ? path : path + "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
     }
 }

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The first time: a code from the practice and the birth date, then a passphrase. Also the way back for somebody who
-/// forgot theirs.
+/// The first time: a code from the practice and the birth date, then a passphrase. Also the way back for
+/// somebody who forgot theirs.
 @Controller
 class EnrollController {
     private static final int LONGEST_NAME = 100;
@@ -77,7 +77,8 @@ class EnrollController {
                 case NotRecognized no ->
                     new EnrollPage(code, birth, problems.add("code", "account.enroll.problem.no", "phone", phone), 422);
                 case SlowDown slow ->
-                    new EnrollPage(code, birth, problems.add("code", "account.enroll.problem.slow", "phone", phone), 429);
+                    new EnrollPage(
+                            code, birth, problems.add("code", "account.enroll.problem.slow", "phone", phone), 429);
             };
         } catch (TooBusy busy) {
             problems.add("code", "account.signIn.problem.busy", "phone", phone);
@@ -113,7 +114,11 @@ class EnrollController {
             } catch (NameTaken taken) {
                 problems.add("name", "account.enroll.problem.taken");
             } catch (TooBusy busy) {
-                problems.add("passphrase", "account.signIn.problem.busy", "phone", help.office().shown());
+                problems.add(
+                        "passphrase",
+                        "account.signIn.problem.busy",
+                        "phone",
+                        help.office().shown());
             }
         }
         return new EnrollPassphrasePage(who.person().name(), chosen, hasName, problems, 422);
@@ -140,7 +145,8 @@ class EnrollController {
     }
 
     private static String proposed(Enrolling who) {
-        String known = who.accountName() != null ? who.accountName() : who.person().email();
+        String known =
+                who.accountName() != null ? who.accountName() : who.person().email();
         return Objects.requireNonNullElse(known, "");
     }
 }

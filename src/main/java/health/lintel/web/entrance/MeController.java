@@ -63,8 +63,7 @@ class MeController {
 
     @PostMapping({"/me/language", "/staff/me/language"})
     Answer changeLanguage(@RequestParam String language, SignedIn person, HttpServletRequest request) {
-        Language chosen =
-                Language.of(language).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Language chosen = Language.of(language).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         people.changeLanguage(person.person(), chosen.code());
         return Redirect.to(home(person) + "?lang=" + chosen.code());
     }
@@ -126,8 +125,7 @@ class MeController {
                         people.person(grant.helper()).map(Person::name).orElse(""),
                         grant.beginsOn()))
                 .toList();
-        return new MePage(
-                person.kind(), nameOf(person), devices, helpers, helping(person, request), problems, status);
+        return new MePage(person.kind(), nameOf(person), devices, helpers, helping(person, request), problems, status);
     }
 
     private List<ProxyGrant> grants(SignedIn person, HttpServletRequest request) {
