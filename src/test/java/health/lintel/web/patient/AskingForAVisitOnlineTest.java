@@ -78,7 +78,7 @@ class AskingForAVisitOnlineTest {
         assertThat(request.hasSymptomsInside()).isFalse();
         assertThat(james.get(sent.to()).html()).contains("We have your request", "Fri, Nov 27");
         assertThat(work(request)).singleElement().satisfies(task -> {
-            assertThat(task.pool().value()).isEqualTo("front-desk");
+            assertThat(task.title()).isEqualTo("visit-request");
             assertThat(task.dueAt()).isEqualTo(Instant.parse("2026-11-27T22:00:00Z"));
         });
         assertThat(writing.drafts(james.access())).isEmpty();
@@ -97,8 +97,8 @@ class AskingForAVisitOnlineTest {
         assertThat(request.draft()).isEqualTo(draft.id());
         assertThat(james.get(sent.to()).html()).contains("our nurses too", "Tue, Nov 24");
         assertThat(work(request))
-                .extracting(task -> task.pool().value())
-                .containsExactlyInAnyOrder("front-desk", "clinical");
+                .extracting(Task::title)
+                .containsExactlyInAnyOrder("visit-request", "visit-request-symptoms");
         assertThat(work(request)).allSatisfy(task -> {
             assertThat(task.dueAt()).isEqualTo(END_OF_TUESDAY);
             assertThat(task.flag()).isEqualTo("SYMPTOMS_INSIDE");
@@ -125,7 +125,11 @@ class AskingForAVisitOnlineTest {
     @Test
     void danger_is_read_even_when_the_form_has_another_error() {
         Browser.Page stopped = james.post(
-                "/visits/request", "once", UUID.randomUUID().toString(), "reason", "I have crushing chest pain and cannot breathe.");
+                "/visits/request",
+                "once",
+                UUID.randomUUID().toString(),
+                "reason",
+                "I have crushing chest pain and cannot breathe.");
         assertThat(stopped.to()).startsWith("/messages/new/").endsWith("/review");
     }
 
@@ -142,8 +146,19 @@ class AskingForAVisitOnlineTest {
     @Test
     void a_form_with_errors_comes_back_with_everything_that_was_typed() {
         Browser.Page again = james.post(
-                "/visits/request", "once", UUID.randomUUID().toString(), "reason", "Yearly physical", "times", "Monday early",
-                "needed-month", "13", "needed-day", "1", "needed-year", "2026");
+                "/visits/request",
+                "once",
+                UUID.randomUUID().toString(),
+                "reason",
+                "Yearly physical",
+                "times",
+                "Monday early",
+                "needed-month",
+                "13",
+                "needed-day",
+                "1",
+                "needed-year",
+                "2026");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html())
                 .contains("There is a problem", "Yearly physical", "Monday early", "value=\"13\"")
@@ -154,8 +169,19 @@ class AskingForAVisitOnlineTest {
     @Test
     void needed_before_our_answer_date_shows_the_office_number_and_is_sent_all_the_same() {
         Browser.Page sent = james.post(
-                "/visits/request", "once", UUID.randomUUID().toString(), "reason", "A form for school needs a physical", "how", "office",
-                "needed-month", "11", "needed-day", "24", "needed-year", "2026");
+                "/visits/request",
+                "once",
+                UUID.randomUUID().toString(),
+                "reason",
+                "A form for school needs a physical",
+                "how",
+                "office",
+                "needed-month",
+                "11",
+                "needed-day",
+                "24",
+                "needed-year",
+                "2026");
         assertThat(appointments.requests(james.access())).hasSize(1);
         assertThat(james.get(sent.to()).html()).contains("before our answer date", "(555) 555-0100");
     }
@@ -168,10 +194,14 @@ class AskingForAVisitOnlineTest {
         Visitor tom = Visitor.patient("Tom", people, accounts, port);
 
         assertThat(tom.get("/visits/request/" + draft.id()).to()).isEqualTo("/visits");
-        assertThat(tom.get("/visits").html()).contains("Those words were sent or thrown away.").doesNotContain(ACHE);
+        assertThat(tom.get("/visits").html())
+                .contains("Those words were sent or thrown away.")
+                .doesNotContain(ACHE);
         assertThat(tom.get("/visits/requests/" + request).status()).isEqualTo(404);
-        assertThat(tom.post("/visits/requests/" + request + "/withdraw").status()).isEqualTo(404);
-        assertThat(tom.post("/visits/requests/" + request + "/confirm").status()).isEqualTo(404);
+        assertThat(tom.post("/visits/requests/" + request + "/withdraw").status())
+                .isEqualTo(404);
+        assertThat(tom.post("/visits/requests/" + request + "/confirm").status())
+                .isEqualTo(404);
         assertThat(only(james).status()).isEqualTo(VisitRequest.Status.REQUESTED);
     }
 
@@ -185,10 +215,20 @@ class AskingForAVisitOnlineTest {
     }
 
     @Test
+    void withdrawing_leaves_what_a_nurse_was_to_read() {
+        ask(james, ACHE, "");
+        VisitRequest request = only(james);
+        james.post("/visits/requests/" + request.id() + "/withdraw");
+        assertThat(work(request)).extracting(Task::title).containsExactly("visit-request-symptoms");
+    }
+
+    @Test
     void a_time_that_staff_propose_is_confirmed_by_the_patient() {
         ask(james, "I would like to book my yearly physical.", "");
         UUID request = only(james).id();
-        ChartAccess desk = people.access(practice.staff("Dee", StaffRole.FRONT_DESK), james.access().patient())
+        ChartAccess desk = people.access(
+                        practice.staff("Dee", StaffRole.FRONT_DESK),
+                        james.access().patient())
                 .orElseThrow();
         Browser.Page tooSoon = james.post("/visits/requests/" + request + "/confirm");
         assertThat(james.get(tooSoon.to()).html()).contains("This request has changed.");

@@ -30,8 +30,7 @@ record Visitor(Cast.Actor actor, ChartAccess access, Browser browser) {
     private static Visitor of(Cast.Actor actor, PatientId patient, People people, int port) {
         Browser browser = new Browser(port);
         browser.signIn(actor.name(), Cast.PASSPHRASE);
-        return new Visitor(
-                actor, people.access(actor.id(), patient).orElseThrow(), browser);
+        return new Visitor(actor, people.access(actor.id(), patient).orElseThrow(), browser);
     }
 
     Browser.Page get(String path) {
