@@ -63,8 +63,8 @@ public class Accounts {
         audit.record(person, "account.made", "account/" + person, null);
     }
 
-    /// Asked again before something that a borrowed device must not do. After five wrong ones, one a minute is looked
-    /// at: the others are wrong whatever they are.
+    /// Asked again before something that a borrowed device must not do. After five wrong ones, one a minute is
+    /// looked at: the others are wrong whatever they are.
     public boolean isPassphrase(PersonId person, String passphrase) {
         var counted = WrongTries.ofOldPassphrase(person.toString());
         if (tries.wait(counted).isPresent()) return false;
