@@ -136,3 +136,11 @@ create table messaging.stop_end (
     how text not null check (how in ('CALLED', 'SENT', 'SAFE', 'WELFARE_CALL'))
 );
 call storage.guard_patient_rows('messaging.stop_end');
+
+-- Advice of ours that nobody opened: somebody was asked to phone, once.
+create table messaging.unread_call (
+    message_id uuid primary key references messaging.message (id),
+    patient_id uuid not null,
+    asked_at timestamptz not null
+);
+call storage.guard_patient_rows('messaging.unread_call');

@@ -47,6 +47,7 @@ final class Simulation {
     private final @Nullable Tried baseline;
     private long messages;
     private long badLines;
+    private long turnedAway;
     private long changed;
     private final Map<String, Long> outcomes = new TreeMap<>();
     private final Map<String, Long> baselineOutcomes = new TreeMap<>();
@@ -64,6 +65,7 @@ final class Simulation {
         Reading reading = message.reading(triage);
         Decision decision = tried.decide(message, reading);
         messages++;
+        if (decision.outcomes().stream().anyMatch(o -> o.kind().turnsAway())) turnedAway++;
         count(decision, outcomes, pools);
         if (baseline != null) compare(baseline.decide(message, reading), decision);
         ObjectNode json = JSON.createObjectNode();
@@ -116,6 +118,7 @@ final class Simulation {
         summary.put("policy", tried.policy().id());
         summary.put("messages", messages);
         summary.put("badLines", badLines);
+        summary.put("turnedAway", turnedAway);
         putCounts(summary.putObject("outcomes"), outcomes);
         putShares(summary.putObject("reached"), tried.policy(), pools);
         if (baseline != null) {

@@ -11,8 +11,7 @@
             "people",
             "accounts",
             "workqueue",
-            "fhir",
-            "demo"
+            "fhir"
         })
 @NullMarked
 package health.lintel.cli;

@@ -54,22 +54,28 @@ final class UrgentRules {
                         Step.NOT_NOW,
                         Step.EDIT)
                 .because("line", lines.emergency());
-        if (one.reading().dangers().contains(Danger.POISON)) call = call.because("poisonLine", lines.poison());
-        if (one.reading().dangers().contains(Danger.VIOLENCE_AT_HOME)) {
-            call = call.because("violenceLine", lines.violenceAtHome());
-        }
-        return List.of(call);
+        return List.of(withLinesThatFit(one, call));
     }
 
     private static List<Outcome> sameDay(Case one) {
         if (!one.showsUrgent()) return List.of();
         Outcome call = callNow(one, Clause.URGENT_SAME_DAY, null, sameDayWords(one));
+        return List.of(withLinesThatFit(one, call));
+    }
+
+    /// Poison and domestic-violence lines, where they fit.
+    private static Outcome withLinesThatFit(Case one, Outcome call) {
         Settings.Lines lines = one.settings().emergency().lines();
-        if (one.reading().dangers().contains(Danger.POISON)) call = call.because("poisonLine", lines.poison());
-        if (one.reading().dangers().contains(Danger.VIOLENCE_AT_HOME)) {
-            call = call.because("violenceLine", lines.violenceAtHome());
+        Outcome fitting = call;
+        if (one.reading().dangers().contains(Danger.POISON)) {
+            Words words = one.say(Situation.CALL_POISON, Map.of("poisonLine", lines.poison()));
+            fitting = fitting.saying(fitting.words().and(words)).because("poisonLine", lines.poison());
         }
-        return List.of(call);
+        if (one.reading().dangers().contains(Danger.VIOLENCE_AT_HOME)) {
+            Words words = one.say(Situation.CALL_VIOLENCE, Map.of("violenceLine", lines.violenceAtHome()));
+            fitting = fitting.saying(fitting.words().and(words)).because("violenceLine", lines.violenceAtHome());
+        }
+        return fitting;
     }
 
     /// The clause: "closed: the same-day panel is shown before sending".
@@ -172,11 +178,7 @@ final class UrgentRules {
 
     private static List<Outcome> withoutClinical(List<Outcome> outcomes) {
         List<Outcome> others = new ArrayList<>(outcomes);
-        others.removeIf(outcome -> outcome.topic() == Topic.CLINICAL && isAboutTheMatter(outcome));
+        others.removeIf(outcome -> outcome.topic() == Topic.CLINICAL);
         return others;
-    }
-
-    private static boolean isAboutTheMatter(Outcome outcome) {
-        return outcome.is(OutcomeKind.DELIVER) || outcome.is(OutcomeKind.BOOK_VISIT);
     }
 }

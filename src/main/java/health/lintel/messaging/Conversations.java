@@ -171,6 +171,19 @@ class Conversations {
                 .update();
     }
 
+    /// Ends a hold once: false when nothing was held, or somebody ended it before.
+    boolean endHold(MessageId message, Instant at, boolean delivered) {
+        return jdbc.sql("""
+                insert into messaging.hold_end (message_id, patient_id, ended_at, delivered)
+                select message_id, patient_id, :at, :delivered from messaging.hold where message_id = :message
+                on conflict do nothing""")
+                        .param("message", message.value())
+                        .param("at", at.atOffset(UTC))
+                        .param("delivered", delivered)
+                        .update()
+                == 1;
+    }
+
     void close(Conversation conversation, @Nullable PersonId by, Instant at, String how) {
         jdbc.sql("""
                 insert into messaging.closure (conversation_id, patient_id, closed_at, closed_by, how)

@@ -6,4 +6,9 @@ public record Words(String en, String es) {
     public String in(String language) {
         return "es".equals(language) ? es : en;
     }
+
+    /// These words and then others.
+    public Words and(Words more) {
+        return new Words(en + " " + more.en, es + " " + more.es);
+    }
 }

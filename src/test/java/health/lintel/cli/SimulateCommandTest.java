@@ -90,6 +90,7 @@ class SimulateCommandTest {
         JsonNode summary = out.get(2).get("summary");
         assertThat(summary.get("messages").intValue()).isEqualTo(2);
         assertThat(summary.get("badLines").intValue()).isEqualTo(3);
+        assertThat(summary.get("turnedAway").intValue()).isZero();
         assertThat(summary.get("outcomes").get("DELIVER").intValue()).isEqualTo(2);
         assertThat(summary.get("reached").get("billing").get("share").doubleValue())
                 .isEqualTo(0.5);

@@ -45,7 +45,7 @@ class AnyMessageTest {
 
     @Test
     void every_decision_keeps_its_promises() {
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 6_000; i++) {
             Draft draft = draft();
             Reading reading = reading();
             Facts facts = facts();

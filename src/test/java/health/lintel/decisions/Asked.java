@@ -14,6 +14,7 @@ import health.lintel.policy.PolicyVersion;
 import health.lintel.policy.VisitType;
 import health.lintel.practice.PracticeCalendar;
 import health.lintel.practice.Roster;
+import health.lintel.triage.Danger;
 import health.lintel.triage.Label;
 import health.lintel.triage.Reading;
 import health.lintel.triage.ThreatBy;
@@ -39,6 +40,7 @@ final class Asked {
     private boolean trouble;
     private @Nullable ThreatBy threatBy;
     private boolean threatCertain = true;
+    private Set<Danger> dangers = Set.of();
     private Facts facts = Facts.unknown();
     private PolicyVersion policy = SHIPPED;
     private Roster roster = Roster.always();
@@ -81,6 +83,11 @@ final class Asked {
 
     Asked continued() {
         shown = Set.of(Shown.STOP_PAGE);
+        return this;
+    }
+
+    Asked dangers(Danger... found) {
+        dangers = Set.of(found);
         return this;
     }
 
@@ -241,7 +248,7 @@ final class Asked {
                 trouble,
                 Map.of(),
                 List.of(),
-                Set.of(),
+                dangers,
                 Set.of(),
                 Set.of(),
                 "test");

@@ -9,6 +9,7 @@ import health.lintel.facts.Facts.Medicine;
 import health.lintel.policy.VisitType;
 import health.lintel.practice.NumberRightNow;
 import health.lintel.practice.NumberRightNow.Who;
+import health.lintel.triage.Danger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,5 +162,24 @@ class UrgentTest {
                         .takes(pills)
                         .outcomes())
                 .containsExactly("CALL_911 urgent.emergency", "ASK_PHARMACY refill.pharmacy", DANGER);
+    }
+
+    @Test
+    void the_poison_line_stands_on_the_page_where_it_fits() {
+        Outcome call = Asked.about("he drank bleach", EMERGENCY, SYMPTOM)
+                .dangers(Danger.POISON)
+                .decide()
+                .first();
+        assertThat(call.words().en()).contains("Call 911 now").contains("1-800-222-1222");
+    }
+
+    @Test
+    void a_side_effect_that_is_an_emergency_shows_one_number_only() {
+        assertThat(Asked.about("my throat swells since the pill", EMERGENCY, MEDICATION_EFFECT)
+                        .outcomes())
+                .containsExactly("CALL_911 urgent.emergency", DANGER);
+        assertThat(Asked.about("dizzy since the pill", URGENT, MEDICATION_EFFECT)
+                        .outcomes())
+                .containsExactly("CALL_PRACTICE urgent.same-day", "DELIVER urgent.same-day clinical");
     }
 }

@@ -63,7 +63,8 @@ class PolicyFileTest {
     }
 
     private static double grade(String text) {
-        String plain = text.replaceAll("\\{\\w+}", "Friday");
+        // days are said as "Thu, May 14"
+        String plain = text.replaceAll("\\{\\w+}", "May");
         int sentences = Math.max(1, plain.split("[.?!:](\\s|\"|$)").length);
         String[] words = plain.split("[^A-Za-z']+");
         int syllables = 0;

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The stylesheet, fonts and scripts, kept in memory under addresses that carry the hash of their content: a browser
-/// fetches each once. The stylesheet's parts are sent as one file.
+/// The stylesheet, fonts and scripts, kept in memory under addresses that carry the hash of their content: a
+/// browser fetches each once. The stylesheet's parts are sent as one file.
 @Controller
 public class Assets {
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";

@@ -1,0 +1,20 @@
+package health.lintel.messaging;
+
+import health.lintel.jobs.Job;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What messaging does by itself.
+@Configuration(proxyBeanMethods = false)
+class MessagingJobs {
+    @Bean
+    Job welfareCalls(Stops stops) {
+        return new Job("welfare-calls", Duration.ofSeconds(15), stops::check);
+    }
+
+    @Bean
+    Job unreadAdviceCalls(UnreadAdvice advice) {
+        return new Job("unread-advice", Duration.ofMinutes(10), advice::check);
+    }
+}
