@@ -76,15 +76,19 @@ public class Conduct {
         PersonId writer = access.actor();
         Optional<Suspension> inForce = suspensionOf(writer);
         PatientId patient = inForce.map(Suspension::patient).orElse(access.patient());
-        return transactions.forPatient(writer, patient, () -> inForce.map(Suspension::incident)
-                .flatMap(incidents::find)
-                .or(() -> incidents.newestOf(writer, patient))
-                .map(incident -> new ConductCase(
-                        incident,
-                        inForce.orElse(null),
-                        reviewDue(incident.kind(), incident.openedAt()),
-                        inForce.map(found -> suspensions.appeals(found.id()).size())
-                                .orElse(0))));
+        return transactions.forPatient(
+                writer,
+                patient,
+                () -> inForce.map(Suspension::incident)
+                        .flatMap(incidents::find)
+                        .or(() -> incidents.newestOf(writer, patient))
+                        .map(incident -> new ConductCase(
+                                incident,
+                                inForce.orElse(null),
+                                reviewDue(incident.kind(), incident.openedAt()),
+                                inForce.map(found ->
+                                                suspensions.appeals(found.id()).size())
+                                        .orElse(0))));
     }
 
     /// Opens an incident on a message that is held; suspends its writer at once where the policy says so.

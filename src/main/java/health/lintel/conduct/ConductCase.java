@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param suspension in force because of it; null when messaging is open
 /// @param reviewDue  by when a person of the practice decides
 /// @param appeals    how many times the person asked for another look
-public record ConductCase(
-        Incident incident, @Nullable Suspension suspension, Instant reviewDue, int appeals) {}
+public record ConductCase(Incident incident, @Nullable Suspension suspension, Instant reviewDue, int appeals) {}

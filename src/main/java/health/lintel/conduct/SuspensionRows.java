@@ -69,12 +69,13 @@ class SuspensionRows {
         return jdbc.sql("""
                 insert into conduct.appeal (id, person_id, suspension_id, words, made_at)
                 values (:id, :person, :suspension, :words, :at) on conflict do nothing""")
-                .param("id", id)
-                .param("person", suspension.person().value())
-                .param("suspension", suspension.id())
-                .param("words", sealer.seal(words, id))
-                .param("at", at.atOffset(UTC))
-                .update() == 1;
+                        .param("id", id)
+                        .param("person", suspension.person().value())
+                        .param("suspension", suspension.id())
+                        .param("words", sealer.seal(words, id))
+                        .param("at", at.atOffset(UTC))
+                        .update()
+                == 1;
     }
 
     List<String> appeals(UUID suspension) {

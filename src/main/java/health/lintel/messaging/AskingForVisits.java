@@ -28,12 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskingForVisits {
     private static final Label[] CLINICAL = {
-        Label.SYMPTOM,
-        Label.MEDICATION_EFFECT,
-        Label.MEDICAL_QUESTION,
-        Label.EMERGENCY,
-        Label.SELF_HARM,
-        Label.URGENT
+        Label.SYMPTOM, Label.MEDICATION_EFFECT, Label.MEDICAL_QUESTION, Label.EMERGENCY, Label.SELF_HARM, Label.URGENT
     };
 
     private final Drafts drafts;

@@ -79,8 +79,8 @@ public class RefillGuidance {
                 null,
                 List.of(medicine));
         About about = access.ground() == ChartAccess.Ground.HELPER ? About.HELPED : About.SELF;
-        var draft = new health.lintel.facts.Draft(
-                "refill of " + prescription.name(), Lane.REFILL, about, now, Set.of());
+        var draft =
+                new health.lintel.facts.Draft("refill of " + prescription.name(), Lane.REFILL, about, now, Set.of());
         Decision decision = Decisions.decide(draft, reading, facts, policies.current(), calendar, roster);
         return decision.outcomes().stream()
                 .filter(outcome -> outcome.topic() == Topic.REFILL)

@@ -46,8 +46,7 @@ class VisitRequestWork {
         Instant due = symptoms == null ? promise() : symptoms;
         String flag = symptoms == null ? null : "SYMPTOMS_INSIDE";
         PracticeCalendar calendar = policies.calendar();
-        boolean isSoon =
-                asked.neededBy() != null && asked.neededBy().isBefore(calendar.dayOf(due));
+        boolean isSoon = asked.neededBy() != null && asked.neededBy().isBefore(calendar.dayOf(due));
         if (flag == null && isSoon) flag = "NEEDED_SOONER";
         open(asked.access(), asked.request(), "visit-request", PoolKey.FRONT_DESK, Gravity.ROUTINE, flag, null, due);
     }
@@ -95,8 +94,8 @@ class VisitRequestWork {
             @Nullable Instant look,
             Instant due) {
         String language = people.patient(access).person().language();
-        tasks.open(new NewTask(
-                KIND, about(request), access.patient(), title, gravity, flag, language, pool, look, due));
+        tasks.open(
+                new NewTask(KIND, about(request), access.patient(), title, gravity, flag, language, pool, look, due));
     }
 
     private Instant promise() {

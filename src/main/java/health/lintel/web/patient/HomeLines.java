@@ -71,8 +71,7 @@ class HomeLines {
     Stream<Conversation> unread(List<Conversation> conversations) {
         return conversations.stream()
                 .filter(conversation -> conversation.messages().stream()
-                        .anyMatch(message ->
-                                message.side() == Conversation.Side.STAFF && message.openedAt() == null));
+                        .anyMatch(message -> message.side() == Conversation.Side.STAFF && message.openedAt() == null));
     }
 
     /// Results of the last two weeks.
@@ -91,7 +90,8 @@ class HomeLines {
                     NumberRightNow call = guided.outcome().call();
                     if (call == null) return Stream.empty();
                     String name = guided.prescription().name();
-                    return Stream.of(line("refillToday", "phone", "/medicines", "medicine", name, "phone", call.phone()));
+                    return Stream.of(
+                            line("refillToday", "phone", "/medicines", "medicine", name, "phone", call.phone()));
                 });
     }
 
@@ -141,8 +141,8 @@ class HomeLines {
         return newResults(access)
                 .filter(result -> result.commentedAt() == null)
                 .limit(1)
-                .map(result -> line(
-                        "result", "file", "/records/results", "name", result.name(), "date", result.releasedAt()));
+                .map(result ->
+                        line("result", "file", "/records/results", "name", result.name(), "date", result.releasedAt()));
     }
 
     private Stream<Line> windows(ChartAccess access, Standing standing) {

@@ -31,8 +31,7 @@ class MedicinesController {
     private final Policies policies;
     private final Clock clock;
 
-    MedicinesController(
-            Medications medications, RefillGuidance refills, Doors doors, Policies policies, Clock clock) {
+    MedicinesController(Medications medications, RefillGuidance refills, Doors doors, Policies policies, Clock clock) {
         this.medications = medications;
         this.refills = refills;
         this.doors = doors;

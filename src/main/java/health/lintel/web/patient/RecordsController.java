@@ -116,9 +116,9 @@ class RecordsController {
     /// Clause `results.ours`: without a comment a clinician owes one some open days after release.
     private @Nullable Instant commentBy(Result result) {
         Instant released = result.releasedAt();
-        boolean isOwed = result.orderedByUs() && result.commentedAt() == null && released != null;
+        boolean isOwed = result.orderedByUs() && result.commentedAt() == null;
         boolean isResult = result.kind() == Result.Kind.LAB || result.kind() == Result.Kind.REPORT;
-        if (!isOwed || !isResult) return null;
+        if (released == null || !isOwed || !isResult) return null;
         int days = policies.current().settings().results().commentWithinOpenDays();
         return policies.calendar().endOfOpenDayAfter(released, days);
     }

@@ -92,7 +92,8 @@ class VisitRequestController {
         Wish wish = wish(once, form);
         // Whatever else is wrong with the form, its words are read first: there may be danger in them.
         Review review = asking.read(access, wish);
-        if (review.mustStop()) return Redirect.to("/messages/new/" + review.draft().id() + "/review");
+        if (review.mustStop())
+            return Redirect.to("/messages/new/" + review.draft().id() + "/review");
         if (!Doors.mayBook(standing)) return new VisitByPhonePage(standing, form.reason());
         if (problems.any()) return page(access, form.keptIn(review.draft().id()), problems);
         return Redirect.to("/visits/requests/" + asking.send(access, wish, review));

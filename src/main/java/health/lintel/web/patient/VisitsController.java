@@ -38,8 +38,7 @@ class VisitsController {
     private final Policies policies;
     private final Clock clock;
 
-    VisitsController(
-            Appointments appointments, AskingForVisits asking, Doors doors, Policies policies, Clock clock) {
+    VisitsController(Appointments appointments, AskingForVisits asking, Doors doors, Policies policies, Clock clock) {
         this.appointments = appointments;
         this.asking = asking;
         this.doors = doors;
@@ -59,8 +58,7 @@ class VisitsController {
                         .toList(),
                 appointments.visits(access).stream()
                         .limit(NEWEST)
-                        .map(visit -> new VisitsPage.Past(
-                                visit, Doors.mayWrite(standing) ? writeUntil(visit) : null))
+                        .map(visit -> new VisitsPage.Past(visit, Doors.mayWrite(standing) ? writeUntil(visit) : null))
                         .toList());
     }
 

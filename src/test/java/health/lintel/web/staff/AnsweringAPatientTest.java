@@ -32,7 +32,8 @@ class AnsweringAPatientTest extends StaffPeople {
         try (var both = Executors.newFixedThreadPool(2)) {
             List<Integer> answers = both
                     .invokeAll(List.<Callable<Integer>>of(
-                            () -> ana.act(task, "claim").status(), () -> sam.act(task, "claim").status()))
+                            () -> ana.act(task, "claim").status(),
+                            () -> sam.act(task, "claim").status()))
                     .stream()
                     .map(done -> done.resultNow())
                     .sorted()
@@ -161,7 +162,9 @@ class AnsweringAPatientTest extends StaffPeople {
         var asked = lee.item(question);
         assertThat(asked.html()).contains("Is ibuprofen fine with her kidneys?").contains("sore");
         lee.act(question, "answer", "version", field(asked, "version"), "answer", "Not for her. Acetaminophen.");
-        assertThat(ana.item(task).html()).contains("Not for her. Acetaminophen.").contains("You have this");
+        assertThat(ana.item(task).html())
+                .contains("Not for her. Acetaminophen.")
+                .contains("You have this");
         assertThat(asPatient(rosa, task).messages()).hasSize(1);
     }
 

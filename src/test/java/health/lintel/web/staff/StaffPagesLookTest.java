@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The pages in a real browser: readable by everybody, in both languages, light and dark, phone and desk; and worked
-/// by keyboard alone.
+/// The pages in a real browser: readable by everybody, in both languages, light and dark, phone and desk; and
+/// worked by keyboard alone.
 class StaffPagesLookTest extends StaffPeople {
     private static @Nullable Browser browserForAll;
 
@@ -133,8 +133,7 @@ class StaffPagesLookTest extends StaffPeople {
         if (folder != null) {
             String file = String.join(
                     "-", "staff", name, language.substring(0, 2), scheme.name().toLowerCase(Locale.ROOT), "" + width);
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file + ".png")));
         }
         browser().assertAccessible(page);
     }
@@ -142,8 +141,8 @@ class StaffPagesLookTest extends StaffPeople {
     private Page page(Desk desk, String language, ColorScheme scheme, int width, Browser.Scripts scripts) {
         Page page = browser().page(language, scheme, width, scripts);
         page.context()
-                .addCookies(List.of(new Cookie("session", desk.browser().cookie("session").orElseThrow())
-                        .setUrl(url("/"))));
+                .addCookies(List.of(
+                        new Cookie("session", desk.browser().cookie("session").orElseThrow()).setUrl(url("/"))));
         page.context().addCookies(List.of(new Cookie("lang", language.substring(0, 2)).setUrl(url("/"))));
         return page;
     }

@@ -1,6 +1,5 @@
 package health.lintel.web.staff;
 
-import health.lintel.MovableClock;
 import health.lintel.accounts.SecondFactors;
 import health.lintel.appointments.Appointments;
 import health.lintel.appointments.Encounter;
@@ -35,7 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// A practice at work: staff at their desks, patients who write to them.
 abstract class StaffPeople extends Portal {
-    static final String ANKLE = "I saw you on Friday about my ankle. It is still a little sore. Is that to be expected?";
+    static final String ANKLE =
+            "I saw you on Friday about my ankle. It is still a little sore. Is that to be expected?";
 
     @Autowired
     SecondFactors factors;
@@ -114,7 +114,8 @@ abstract class StaffPeople extends Portal {
         }
         Sent sent = sending.send(access, draft.id(), UUID.randomUUID(), Sending.Intent.ASK_A_PERSON);
         if (!(sent instanceof Sent.Delivered delivered)) throw new AssertionError("not delivered: " + sent);
-        return tasks.openAbout(Subject.of("conversation", delivered.conversation())).getFirst();
+        return tasks.openAbout(Subject.of("conversation", delivered.conversation()))
+                .getFirst();
     }
 
     Task now(Task task) {
@@ -144,7 +145,8 @@ abstract class StaffPeople extends Portal {
     }
 
     static String field(FormBrowser.Page page, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.html());
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.html());
         if (!field.find()) throw new AssertionError("No field " + name + " on the page");
         return field.group(1);
     }

@@ -18,8 +18,11 @@ class TheListsOfWorkTest extends StaffPeople {
         Task fresh = writes(seenForAnAnkle("Fresh"), "follow-up", ANKLE);
         Task grave = writes(seenForAnAnkle("Grave"), "follow-up", "I have crushing chest pain right now.");
         String list = nurse("Ana").browser().get("/q").html();
-        assertThat(list.indexOf(grave.id().toString())).isPositive().isLessThan(list.indexOf(late.id().toString()));
-        assertThat(list.indexOf(late.id().toString())).isLessThan(list.indexOf(fresh.id().toString()));
+        assertThat(list.indexOf(grave.id().toString()))
+                .isPositive()
+                .isLessThan(list.indexOf(late.id().toString()));
+        assertThat(list.indexOf(late.id().toString()))
+                .isLessThan(list.indexOf(fresh.id().toString()));
         assertThat(list).contains("late").contains("May be an emergency");
     }
 
@@ -88,8 +91,7 @@ class TheListsOfWorkTest extends StaffPeople {
                 .post("/call/" + rosa, "caller", "self", "lane", "", "words", "I have crushing chest pain right now.");
         var told = lou.browser().get(read.to());
         assertThat(told.html()).contains("Tell the caller now").contains("911").contains("lang=\"es\"");
-        var done = lou.browser()
-                .post(read.to() + "/deliver", "intent", "ASK_A_PERSON", "once", field(told, "once"));
+        var done = lou.browser().post(read.to() + "/deliver", "intent", "ASK_A_PERSON", "once", field(told, "once"));
         assertThat(done.to()).contains("/told/");
         assertThat(lou.browser().get(done.to()).status()).isEqualTo(200);
         String list = nurse("Ana").browser().get("/q?view=danger").html();
@@ -117,9 +119,7 @@ class TheListsOfWorkTest extends StaffPeople {
                         new ReceiptText.Found("EMERGENCY", 4, 14, "chest pain"),
                         new ReceiptText.Found("SYMPTOM", 10, 14, "pain"),
                         new ReceiptText.Found("URGENT", 5, 99, "outside the text")));
-        assertThat(pieces)
-                .extracting(MarkedText.Piece::text)
-                .containsExactly("Bad ", "chest pain", " today");
+        assertThat(pieces).extracting(MarkedText.Piece::text).containsExactly("Bad ", "chest pain", " today");
         assertThat(pieces.get(1).why()).isEqualTo("chest pain; pain");
     }
 }

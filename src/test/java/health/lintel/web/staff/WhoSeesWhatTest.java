@@ -77,7 +77,8 @@ class WhoSeesWhatTest extends StaffPeople {
                     "x");
             assertThat(refused.status()).as(act).isEqualTo(404);
         }
-        assertThat(lou.browser().get("/q?view=pool:clinical").html()).doesNotContain(task.id().toString());
+        assertThat(lou.browser().get("/q?view=pool:clinical").html())
+                .doesNotContain(task.id().toString());
         assertThat(now(task).owner()).isNull();
     }
 
