@@ -12,7 +12,7 @@ import health.lintel.messaging.Messaging;
 import health.lintel.messaging.Writing;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.Standing;
-import health.lintel.web.gate.Browser.Page;
+import health.lintel.web.gate.FormBrowser.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
