@@ -65,7 +65,7 @@ class RoutesCheck implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return true;
         // Made before the page is written: afterwards its cookie would come too late.
         // Not for what anybody may keep a copy of: a cookie must never lie in a shared copy.
-        boolean forAnybody = request.getRequestURI().matches("/urgent|/policy|/assets/.*");
+        boolean forAnybody = request.getRequestURI().matches("/urgent|/policy|/health|/assets/.*");
         if (!forAnybody && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) token.getToken();
         if (request.getDispatcherType() != DispatcherType.REQUEST) return true;
         Object called = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
