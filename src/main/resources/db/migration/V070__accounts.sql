@@ -64,12 +64,13 @@ create table accounts.sign_in (
 create index on accounts.sign_in (person_id, begun_at desc);
 call storage.guard_person_rows('accounts.sign_in');
 
--- Wrong tries of the last hour, by a hash of what they were tried on. Lost in a crash, and that is fine.
+-- Wrong tries of the last quarter of an hour, by a hash of what they were tried on. Lost in a crash, and that is fine.
 create unlogged table accounts.wrong_try (
     key bytea not null,
     at timestamptz not null
 );
 create index on accounts.wrong_try (key, at);
+create index on accounts.wrong_try (at);
 
 -- policy.known: who has acknowledged which version.
 create table accounts.policy_acknowledgment (

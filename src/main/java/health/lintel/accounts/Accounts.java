@@ -17,6 +17,7 @@ public class Accounts {
     private final AccountRows rows;
     private final SignInRows signIns;
     private final Passphrases passphrases;
+    private final WrongTries tries;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -25,12 +26,14 @@ public class Accounts {
             AccountRows rows,
             SignInRows signIns,
             Passphrases passphrases,
+            WrongTries tries,
             Transactions transactions,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
         this.signIns = signIns;
         this.passphrases = passphrases;
+        this.tries = tries;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -60,11 +63,16 @@ public class Accounts {
         audit.record(person, "account.made", "account/" + person, null);
     }
 
-    /// Asked again before something that a borrowed device must not do.
+    /// Asked again before something that a borrowed device must not do. After five wrong ones, one a minute is looked
+    /// at: the others are wrong whatever they are.
     public boolean isPassphrase(PersonId person, String passphrase) {
+        var counted = WrongTries.ofOldPassphrase(person.toString());
+        if (tries.wait(counted).isPresent()) return false;
         String hash = transactions.forSystem(
                 () -> rows.of(person).map(AccountRows.Account::passphrase).orElse(null));
-        return passphrases.matches(passphrase, hash);
+        boolean right = passphrases.matches(passphrase, hash);
+        if (!right) tries.record(counted);
+        return right;
     }
 
     /// Ends every other sign-in of the person: who changes a passphrase may fear that somebody knows the old one.

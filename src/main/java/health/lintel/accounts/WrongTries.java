@@ -50,6 +50,10 @@ class WrongTries {
         return List.of(new Counted("code " + person, 5));
     }
 
+    static List<Counted> ofOldPassphrase(String person) {
+        return List.of(new Counted("old passphrase " + person, 5));
+    }
+
     static List<Counted> ofKeptWords(String address) {
         return List.of(new Counted("words from " + address, 20));
     }
@@ -61,11 +65,10 @@ class WrongTries {
     }
 
     void record(List<Counted> counted) {
+        jdbc.sql("delete from accounts.wrong_try where at < :old")
+                .param("old", utc(clock.instant().minus(WINDOW)))
+                .update();
         for (Counted each : counted) {
-            jdbc.sql("delete from accounts.wrong_try where key = :key and at < :old")
-                    .param("key", key(each))
-                    .param("old", utc(clock.instant().minus(WINDOW)))
-                    .update();
             jdbc.sql("insert into accounts.wrong_try (key, at) values (:key, :at)")
                     .param("key", key(each))
                     .param("at", utc(clock.instant()))

@@ -8,8 +8,11 @@ import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -73,6 +76,14 @@ public class People {
                 access.actor(),
                 access.patient(),
                 () -> persons.patient(access.patient()).orElseThrow());
+    }
+
+    /// Several patients at once, for the lists of staff; who is unknown is left out.
+    public Map<PatientId, Patient> patients(PersonId staffMember, Collection<PatientId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return transactions.forStaff(
+                staffMember,
+                () -> persons.patients(ids).stream().collect(Collectors.toMap(Patient::id, patient -> patient)));
     }
 
     public Optional<Person> person(PersonId id) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,13 @@ class PersonRows {
                 .param("id", id.value())
                 .query((row, number) -> patient(row))
                 .optional();
+    }
+
+    List<Patient> patients(Collection<PatientId> ids) {
+        return jdbc.sql(PATIENT + "where t.patient_id = any(:ids)")
+                .param("ids", ids.stream().map(PatientId::value).toArray(UUID[]::new))
+                .query((row, number) -> patient(row))
+                .list();
     }
 
     Optional<PatientId> patientByFhirId(String fhirId) {

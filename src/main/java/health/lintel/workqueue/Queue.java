@@ -24,7 +24,8 @@ public class Queue {
 
     private static final String ORDER = " order by t.gravity, t.next_at, t.id ";
     private static final String MINE = "(t.owner = :me or t.escalated_to = :me)";
-    private static final String POOLS = "t.pool = any(cast(:pools as text[]))";
+    private static final String POOLS =
+            "(t.pool = any(cast(:pools as text[]))" + " or (t.gravity < 4 and t.pool = any(cast(:danger as text[]))))";
     private static final String REACH = "(" + MINE + " or " + POOLS + ")";
     private static final String OVERDUE = "(t.due_at <= :now or (t.looked_at is null and t.look_by <= :now))";
     private static final Map<QueueView, String> VIEWS = Map.of(
@@ -61,18 +62,31 @@ public class Queue {
     ///
     /// @param number from 1
     public QueuePage page(PersonId reader, QueueView view, int number) {
-        return page(reader, VIEWS.getOrDefault(view, MINE), poolsOf(reader), number);
+        return page(reader, reachOf(reader), view, number);
+    }
+
+    /// The same within what the caller says that this reader may see.
+    public QueuePage page(PersonId reader, Reach reach, QueueView view, int number) {
+        return page(reader, VIEWS.getOrDefault(view, MINE), reach, number);
     }
 
     /// A page of one pool; empty if the reader has no part in it.
     public QueuePage page(PersonId reader, PoolKey pool, int number) {
-        List<PoolKey> theirs = poolsOf(reader).stream().filter(pool::equals).toList();
-        return page(reader, POOLS, theirs, number);
+        return page(reader, reachOf(reader), pool, number);
+    }
+
+    /// The same within what the caller says that this reader may see.
+    public QueuePage page(PersonId reader, Reach reach, PoolKey pool, int number) {
+        return page(reader, POOLS, reach.within(pool), number);
     }
 
     /// How many tasks each list holds, in one query.
     public QueueCounts counts(PersonId reader) {
-        List<PoolKey> pools = poolsOf(reader);
+        return counts(reader, reachOf(reader));
+    }
+
+    /// The same within what the caller says that this reader may see.
+    public QueueCounts counts(PersonId reader, Reach reach) {
         StringBuilder columns = new StringBuilder("select t.pool");
         for (QueueView view : QueueView.values()) {
             columns.append(", count(*) filter (where ")
@@ -85,7 +99,7 @@ public class Queue {
         Map<PoolKey, Integer> byPool = new LinkedHashMap<>();
         transactions.forStaff(
                 reader,
-                () -> asked(sql, reader, pools)
+                () -> asked(sql, reader, reach)
                         .query((row, n) -> count(row, byView, byPool))
                         .list());
         return new QueueCounts(byView, byPool);
@@ -102,25 +116,29 @@ public class Queue {
     /// Takes the gravest, most pressing task that nobody has in this person's pools; two who ask at once get
     /// two tasks.
     public Optional<Task> next(PersonId by) {
-        List<PoolKey> pools = poolsOf(by);
+        return next(by, reachOf(by));
+    }
+
+    /// The same within what the caller says that this person may see.
+    public Optional<Task> next(PersonId by, Reach reach) {
         if (!roster.at(clock.instant()).isLiving(by)) throw new TaskChanged("Somebody who is away cannot take work");
         String sql = "select " + TaskRows.COLUMNS + " from workqueue.task t where t.closed_at is null and "
                 + VIEWS.get(QueueView.UNASSIGNED) + ORDER + "limit 1 for update skip locked";
         return transactions.forStaff(
                 by,
-                () -> asked(sql, by, pools)
+                () -> asked(sql, by, reach)
                         .query((row, n) -> TaskRows.task(row))
                         .optional()
                         .map(task ->
                                 moves.to(task, Act.CLAIM, TaskStatus.ACCEPTED, by, task.pool(), Moves.By.person(by))));
     }
 
-    private QueuePage page(PersonId reader, @Nullable String condition, List<PoolKey> pools, int number) {
+    private QueuePage page(PersonId reader, @Nullable String condition, Reach reach, int number) {
         String sql = "select " + TaskRows.COLUMNS + " from workqueue.task t where t.closed_at is null and " + condition
                 + ORDER + "limit :most offset :skip";
         List<Task> tasks = transactions.forStaff(
                 reader,
-                () -> asked(sql, reader, pools)
+                () -> asked(sql, reader, reach)
                         .param("most", PAGE + 1)
                         .param("skip", (Math.max(1, number) - 1) * PAGE)
                         .query((row, n) -> TaskRows.task(row))
@@ -129,18 +147,23 @@ public class Queue {
         return new QueuePage(hasNext ? tasks.subList(0, PAGE) : tasks, Math.max(1, number), hasNext);
     }
 
-    private JdbcClient.StatementSpec asked(String sql, PersonId reader, List<PoolKey> pools) {
+    private JdbcClient.StatementSpec asked(String sql, PersonId reader, Reach reach) {
         Instant now = clock.instant();
         Instant tomorrow =
                 now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
         return jdbc.sql(sql)
                 .param("me", reader.value())
-                .param("pools", pools.stream().map(PoolKey::value).toArray(String[]::new))
+                .param("pools", keys(reach.pools()))
+                .param("danger", keys(reach.dangerOnly()))
                 .param("now", TaskRows.utc(now))
                 .param("tomorrow", TaskRows.utc(tomorrow));
     }
 
-    private List<PoolKey> poolsOf(PersonId reader) {
-        return roster.at(clock.instant()).poolsOf(reader);
+    private static String[] keys(List<PoolKey> pools) {
+        return pools.stream().map(PoolKey::value).toArray(String[]::new);
+    }
+
+    private Reach reachOf(PersonId reader) {
+        return new Reach(roster.at(clock.instant()).poolsOf(reader), List.of());
     }
 }

@@ -6,7 +6,12 @@ import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +41,21 @@ public class Writing {
     /// @return the version of the task after this, and who is writing: this person, or the colleague who began
     /// before
     public Sign begin(PersonId by, TaskId id) {
+        return begin(by, id, task -> {});
+    }
+
+    /// The same from a page that shows the task at a version: refused when words came since, so that a page never
+    /// learns a version whose words it does not show.
+    public Sign begin(PersonId by, TaskId id, int version) {
+        return begin(by, id, task -> {
+            if (task.version() != version) throw new TaskChanged("Task " + id + " was changed meanwhile");
+        });
+    }
+
+    private Sign begin(PersonId by, TaskId id, Consumer<Task> guard) {
         return transactions.forStaff(by, () -> {
             Task task = moves.open(id);
+            guard.accept(task);
             if (by.equals(task.owner()) && task.status() == TaskStatus.ACCEPTED) {
                 task = moves.to(task, Act.BEGIN, TaskStatus.IN_PROGRESS, by, task.pool(), Moves.By.person(by));
             }
@@ -63,6 +81,21 @@ public class Writing {
                         .param("now", TaskRows.utc(clock.instant()))
                         .query((row, n) -> TaskRows.person(row, "person_id"))
                         .optional());
+    }
+
+    /// Who is writing an answer to which of these now.
+    public Map<TaskId, PersonId> writers(Collection<TaskId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        Map<TaskId, PersonId> found = new HashMap<>();
+        transactions.forSystem(() -> jdbc.sql(
+                        "select task_id, person_id from workqueue.writing where task_id = any(:tasks) and until > :now")
+                .param("tasks", ids.stream().map(TaskId::value).toArray(UUID[]::new))
+                .param("now", TaskRows.utc(clock.instant()))
+                .query((row, n) -> found.put(
+                        new TaskId(row.getObject("task_id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class))))
+                .list());
+        return found;
     }
 
     private void take(PersonId by, TaskId id) {

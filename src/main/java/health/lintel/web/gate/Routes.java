@@ -3,10 +3,12 @@ package health.lintel.web.gate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,7 @@ class Routes {
     private final List<Route> all;
 
     Routes() {
-        all = read("web/routes.txt");
+        all = read();
     }
 
     List<Route> all() {
@@ -40,13 +42,18 @@ class Routes {
                 .map(route -> address);
     }
 
-    private static List<Route> read(String file) {
-        try (var input = new ClassPathResource(file).getInputStream()) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Route::read)
-                    .toList();
+    /// The table itself, and in tests the lines of the tests' own pages beside it.
+    private static List<Route> read() {
+        try {
+            List<Route> read = new ArrayList<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:web/routes*.txt")) {
+                file.getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(Route::read)
+                        .forEach(read::add);
+            }
+            return List.copyOf(read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

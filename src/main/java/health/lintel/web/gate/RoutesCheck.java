@@ -9,7 +9,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -63,10 +62,6 @@ class RoutesCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws java.io.IOException {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return true;
-        // Made before the page is written: afterwards its cookie would come too late.
-        // Not for what anybody may keep a copy of: a cookie must never lie in a shared copy.
-        boolean forAnybody = request.getRequestURI().matches("/urgent|/policy|/assets/.*");
-        if (!forAnybody && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) token.getToken();
         if (request.getDispatcherType() != DispatcherType.REQUEST) return true;
         Object called = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         boolean same = request.getAttribute(RoutesGate.LET_THROUGH) instanceof Route route

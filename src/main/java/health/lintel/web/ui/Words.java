@@ -31,6 +31,12 @@ public final class Words {
         return fill(text(key), namesAndValues);
     }
 
+    /// The sentence of a key that is made of stored words, or those words themselves where no page knows them.
+    public String orElse(String area, String stored) {
+        String key = area + "." + stored;
+        return book.has(key) ? text(key) : stored;
+    }
+
     /// The sentence for a number: `one` or `other`, `{count}` filled in.
     public String count(String key, long count, Object... namesAndValues) {
         String sentence = text(key + (count == 1 ? ".one" : ".other"));

@@ -2,53 +2,18 @@ package health.lintel.web.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.lintel.MovableClock;
-import health.lintel.PortalTest;
-import health.lintel.accounts.Accounts;
-import health.lintel.people.People;
-import health.lintel.web.gate.Browser;
 import health.lintel.web.gate.Cast;
+import health.lintel.web.gate.Portal;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@PortalTest
-class SigningInTest {
-    @Autowired
-    People people;
-
-    @Autowired
-    Accounts accounts;
-
-    Cast cast;
-
-    @Autowired
-    MovableClock clock;
-
-    @LocalServerPort
-    int port;
-
-    Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-        cast = new Cast(people, accounts);
-    }
-
-    @AfterEach
-    void restart() {
-        clock.set(MovableClock.START);
-    }
+class SigningInTest extends Portal {
 
     @Test
     void a_patient_signs_in_with_name_and_passphrase() {
         var ana = cast.patient("Ana", "Reyes");
         var page = browser.signIn(ana.name().toUpperCase(), Cast.PASSPHRASE);
-        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.status()).isEqualTo(303);
         assertThat(page.to()).startsWith("/welcome");
         assertThat(browser.cookie("session")).isPresent();
     }
@@ -74,6 +39,6 @@ class SigningInTest {
             assertThat(browser.signIn(name, Cast.PASSPHRASE).status()).isEqualTo(429);
         }
         clock.advance(Duration.ofSeconds(61));
-        assertThat(browser.signIn(ana.name(), Cast.PASSPHRASE).status()).isEqualTo(302);
+        assertThat(browser.signIn(ana.name(), Cast.PASSPHRASE).status()).isEqualTo(303);
     }
 }

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A browser for tests over real HTTP: cookies, forms with their token, no redirects followed.
-public final class Browser {
+public final class FormBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
-    public Browser(int port) {
+    public FormBrowser(int port) {
         base = "http://localhost:" + port;
     }
 
@@ -52,6 +52,7 @@ public final class Browser {
         for (int i = 0; i < fields.length; i += 2) body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
                 .header("Origin", origin)
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
                 .build());
