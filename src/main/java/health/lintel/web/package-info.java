@@ -1,5 +1,5 @@
-/// The pages, by audience. A page is a controller (a noun), a record that ends in `Page` and a template; words stand in
-/// `src/main/resources/words`. `docs/pages.md` shows how one is made.
+/// The pages, by audience. A page is a controller (a noun), a record that ends in `Page` and a template; words
+/// stand in `src/main/resources/words`. `docs/pages.md` shows how one is made.
 @ApplicationModule(
         allowedDependencies = {
             "datatypes",
@@ -18,7 +18,8 @@
             "records",
             "medications",
             "conduct",
-            "messaging"
+            "messaging",
+            "oncall"
         })
 @NullMarked
 package health.lintel.web;
