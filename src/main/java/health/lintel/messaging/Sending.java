@@ -40,6 +40,7 @@ public class Sending {
     private final Conversations conversations;
     private final Writing writing;
     private final Delivery delivery;
+    private final Threats threats;
     private final Conduct conduct;
     private final Stops stops;
     private final Receipts receipts;
@@ -54,6 +55,7 @@ public class Sending {
             Conversations conversations,
             Writing writing,
             Delivery delivery,
+            Threats threats,
             Conduct conduct,
             Stops stops,
             Receipts receipts,
@@ -66,6 +68,7 @@ public class Sending {
         this.conversations = conversations;
         this.writing = writing;
         this.delivery = delivery;
+        this.threats = threats;
         this.conduct = conduct;
         this.stops = stops;
         this.receipts = receipts;
@@ -115,6 +118,7 @@ public class Sending {
         }
         // Danger to anybody in the words is delivered first, always; what is merely held waits for a person.
         delivery.openWork(access, conversation, review, hold == null ? deliveries : forSafety(deliveries), now);
+        threats.act(access, conversation, deliveries, now);
         drafts.take(access, review.draft().id());
         stops.end(access, review.draft().id(), Stop.End.SENT);
         String what = hold == null ? "SENT" : "HELD " + hold;
