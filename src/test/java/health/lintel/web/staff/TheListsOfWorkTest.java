@@ -86,6 +86,7 @@ class TheListsOfWorkTest extends StaffPeople {
     @Test
     void a_call_about_chest_pain_says_call_911_in_both_languages_and_reaches_a_nurse() {
         PatientId rosa = seenForAnAnkle("Rosa");
+        Desk ana = nurse("Ana");
         Desk lou = desk("Lou", StaffRole.FRONT_DESK);
         var read = lou.browser()
                 .post("/call/" + rosa, "caller", "self", "lane", "", "words", "I have crushing chest pain right now.");
@@ -94,8 +95,7 @@ class TheListsOfWorkTest extends StaffPeople {
         var done = lou.browser().post(read.to() + "/deliver", "intent", "ASK_A_PERSON", "once", field(told, "once"));
         assertThat(done.to()).contains("/told/");
         assertThat(lou.browser().get(done.to()).status()).isEqualTo(200);
-        String list = nurse("Ana").browser().get("/q?view=danger").html();
-        assertThat(list).contains("Rosa Delgado");
+        assertThat(ana.browser().get("/q?view=danger").html()).contains("/q/", "Rosa Delgado", "May be an emergency");
     }
 
     @Test
