@@ -15,9 +15,11 @@ import health.lintel.people.People;
 import health.lintel.people.StaffRole;
 import health.lintel.scenarios.Practice;
 import health.lintel.web.gate.FormBrowser;
+import health.lintel.workqueue.Gravity;
 import health.lintel.workqueue.Subject;
 import health.lintel.workqueue.Task;
 import health.lintel.workqueue.Tasks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -120,6 +122,23 @@ class AskingForAVisitOnlineTest {
         assertThat(stopped.to()).isEqualTo("/messages/new/" + kept.id() + "/review");
         assertThat(kept.text()).contains("crushing chest pain");
         assertThat(appointments.requests(james.access())).isEmpty();
+    }
+
+    @Test
+    void not_happening_now_goes_with_the_request_and_a_nurse_sees_it_within_thirty_open_minutes() {
+        String words = "I have crushing chest pain and cannot breathe.";
+        ask(james, words, "");
+        Draft kept = writing.drafts(james.access()).getFirst();
+        writing.goOn(james.access(), kept.id(), Draft.Shown.STOP_PAGE);
+
+        ask(james, words, kept.id().toString());
+
+        assertThat(work(only(james))).anySatisfy(task -> {
+            assertThat(task.title()).isEqualTo("visit-request-symptoms");
+            assertThat(task.gravity()).isEqualTo(Gravity.SELF_HARM_OR_EMERGENCY);
+            assertThat(task.flag()).isEqualTo("POSSIBLE_EMERGENCY");
+            assertThat(task.lookBy()).isEqualTo(MovableClock.START.plus(Duration.ofMinutes(30)));
+        });
     }
 
     @Test
