@@ -14,7 +14,7 @@ import health.lintel.people.ChartAccess;
 import health.lintel.people.People;
 import health.lintel.people.StaffRole;
 import health.lintel.scenarios.Practice;
-import health.lintel.web.gate.Browser;
+import health.lintel.web.gate.FormBrowser;
 import health.lintel.workqueue.Subject;
 import health.lintel.workqueue.Task;
 import health.lintel.workqueue.Tasks;
@@ -71,7 +71,7 @@ class AskingForAVisitOnlineTest {
 
     @Test
     void a_yearly_check_is_asked_for_and_the_front_desk_owes_an_answer() {
-        Browser.Page sent = ask(james, "I would like to book my yearly physical.", "");
+        FormBrowser.Page sent = ask(james, "I would like to book my yearly physical.", "");
 
         VisitRequest request = only(james);
         assertThat(sent.to()).isEqualTo("/visits/requests/" + request.id());
@@ -90,7 +90,7 @@ class AskingForAVisitOnlineTest {
         assertThat(james.get("/visits/request/" + draft.id()).html()).contains(ACHE);
         assertThat(james.get("/visits/request?draft=" + draft.id()).html()).contains(ACHE);
 
-        Browser.Page sent = ask(james, ACHE, draft.id().toString());
+        FormBrowser.Page sent = ask(james, ACHE, draft.id().toString());
 
         VisitRequest request = only(james);
         assertThat(request.symptomsDue()).isEqualTo(END_OF_TUESDAY);
@@ -114,7 +114,7 @@ class AskingForAVisitOnlineTest {
 
     @Test
     void crushing_chest_pain_in_a_visit_request_stops_it_and_keeps_the_words() {
-        Browser.Page stopped = ask(james, "I have crushing chest pain and cannot breathe.", "");
+        FormBrowser.Page stopped = ask(james, "I have crushing chest pain and cannot breathe.", "");
 
         Draft kept = writing.drafts(james.access()).getFirst();
         assertThat(stopped.to()).isEqualTo("/messages/new/" + kept.id() + "/review");
@@ -124,16 +124,20 @@ class AskingForAVisitOnlineTest {
 
     @Test
     void danger_is_read_even_when_the_form_has_another_error() {
-        Browser.Page stopped = james.post(
-                "/visits/request", "once", UUID.randomUUID().toString(), "reason", "I have crushing chest pain and cannot breathe.");
+        FormBrowser.Page stopped = james.post(
+                "/visits/request",
+                "once",
+                UUID.randomUUID().toString(),
+                "reason",
+                "I have crushing chest pain and cannot breathe.");
         assertThat(stopped.to()).startsWith("/messages/new/").endsWith("/review");
     }
 
     @Test
     void pressed_twice_it_is_one_request_and_one_task() {
         String once = UUID.randomUUID().toString();
-        Browser.Page first = ask(james, once, ACHE, "");
-        Browser.Page second = ask(james, once, ACHE, "");
+        FormBrowser.Page first = ask(james, once, ACHE, "");
+        FormBrowser.Page second = ask(james, once, ACHE, "");
         assertThat(second.to()).isEqualTo(first.to());
         assertThat(work(only(james))).hasSize(2);
         assertThat(writing.drafts(james.access())).isEmpty();
@@ -141,9 +145,20 @@ class AskingForAVisitOnlineTest {
 
     @Test
     void a_form_with_errors_comes_back_with_everything_that_was_typed() {
-        Browser.Page again = james.post(
-                "/visits/request", "once", UUID.randomUUID().toString(), "reason", "Yearly physical", "times", "Monday early",
-                "needed-month", "13", "needed-day", "1", "needed-year", "2026");
+        FormBrowser.Page again = james.post(
+                "/visits/request",
+                "once",
+                UUID.randomUUID().toString(),
+                "reason",
+                "Yearly physical",
+                "times",
+                "Monday early",
+                "needed-month",
+                "13",
+                "needed-day",
+                "1",
+                "needed-year",
+                "2026");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html())
                 .contains("There is a problem", "Yearly physical", "Monday early", "value=\"13\"")
@@ -153,9 +168,20 @@ class AskingForAVisitOnlineTest {
 
     @Test
     void needed_before_our_answer_date_shows_the_office_number_and_is_sent_all_the_same() {
-        Browser.Page sent = james.post(
-                "/visits/request", "once", UUID.randomUUID().toString(), "reason", "A form for school needs a physical", "how", "office",
-                "needed-month", "11", "needed-day", "24", "needed-year", "2026");
+        FormBrowser.Page sent = james.post(
+                "/visits/request",
+                "once",
+                UUID.randomUUID().toString(),
+                "reason",
+                "A form for school needs a physical",
+                "how",
+                "office",
+                "needed-month",
+                "11",
+                "needed-day",
+                "24",
+                "needed-year",
+                "2026");
         assertThat(appointments.requests(james.access())).hasSize(1);
         assertThat(james.get(sent.to()).html()).contains("before our answer date", "(555) 555-0100");
     }
@@ -168,10 +194,14 @@ class AskingForAVisitOnlineTest {
         Visitor tom = Visitor.patient("Tom", people, accounts, port);
 
         assertThat(tom.get("/visits/request/" + draft.id()).to()).isEqualTo("/visits");
-        assertThat(tom.get("/visits").html()).contains("Those words were sent or thrown away.").doesNotContain(ACHE);
+        assertThat(tom.get("/visits").html())
+                .contains("Those words were sent or thrown away.")
+                .doesNotContain(ACHE);
         assertThat(tom.get("/visits/requests/" + request).status()).isEqualTo(404);
-        assertThat(tom.post("/visits/requests/" + request + "/withdraw").status()).isEqualTo(404);
-        assertThat(tom.post("/visits/requests/" + request + "/confirm").status()).isEqualTo(404);
+        assertThat(tom.post("/visits/requests/" + request + "/withdraw").status())
+                .isEqualTo(404);
+        assertThat(tom.post("/visits/requests/" + request + "/confirm").status())
+                .isEqualTo(404);
         assertThat(only(james).status()).isEqualTo(VisitRequest.Status.REQUESTED);
     }
 
@@ -188,9 +218,11 @@ class AskingForAVisitOnlineTest {
     void a_time_that_staff_propose_is_confirmed_by_the_patient() {
         ask(james, "I would like to book my yearly physical.", "");
         UUID request = only(james).id();
-        ChartAccess desk = people.access(practice.staff("Dee", StaffRole.FRONT_DESK), james.access().patient())
+        ChartAccess desk = people.access(
+                        practice.staff("Dee", StaffRole.FRONT_DESK),
+                        james.access().patient())
                 .orElseThrow();
-        Browser.Page tooSoon = james.post("/visits/requests/" + request + "/confirm");
+        FormBrowser.Page tooSoon = james.post("/visits/requests/" + request + "/confirm");
         assertThat(james.get(tooSoon.to()).html()).contains("This request has changed.");
         appointments.answerRequest(desk, request, VisitRequest.Status.PROPOSED, "Tuesday at 9?", null);
 
@@ -207,11 +239,11 @@ class AskingForAVisitOnlineTest {
         return writing.review(visitor.access(), draft.id()).orElseThrow().draft();
     }
 
-    private static Browser.Page ask(Visitor visitor, String reason, String draft) {
+    private static FormBrowser.Page ask(Visitor visitor, String reason, String draft) {
         return ask(visitor, UUID.randomUUID().toString(), reason, draft);
     }
 
-    private static Browser.Page ask(Visitor visitor, String once, String reason, String draft) {
+    private static FormBrowser.Page ask(Visitor visitor, String once, String reason, String draft) {
         return visitor.post("/visits/request", "once", once, "draft", draft, "reason", reason, "how", "office");
     }
 

@@ -75,7 +75,8 @@ class MedicinesAndRecordsTest {
     @Test
     void a_blood_thinner_that_ends_today_is_a_call_today() {
         nan.takes(medications, "Warfarin 5 mg", 2, LocalDate.of(2026, 11, 23));
-        assertThat(nan.get("/medicines").html()).contains("Call us today", "You should not miss a dose", "tel:+15555550100");
+        assertThat(nan.get("/medicines").html())
+                .contains("Call us today", "You should not miss a dose", "tel:+15555550100");
     }
 
     @Test
@@ -91,7 +92,8 @@ class MedicinesAndRecordsTest {
     void two_days_after_asking_the_pharmacy_the_way_to_us_is_open() {
         UUID id = nan.takes(medications, "Lisinopril 10 mg", 0, null);
         assertThat(nan.post("/medicines/" + id + "/asked").status()).isEqualTo(422);
-        assertThat(nan.post("/medicines/" + id + "/asked", "when", "before").to()).startsWith("/medicines");
+        assertThat(nan.post("/medicines/" + id + "/asked", "when", "before").to())
+                .startsWith("/medicines");
         assertThat(nan.get("/medicines").html())
                 .contains("You asked your pharmacy 2 days ago or more", "Write to us about this");
     }
@@ -101,8 +103,10 @@ class MedicinesAndRecordsTest {
         UUID id = nan.takes(medications, "Lisinopril 10 mg", 0, null);
         Visitor tom = Visitor.patient("Tom", people, accounts, port);
         assertThat(tom.get("/medicines/" + id + "/asked").status()).isEqualTo(404);
-        assertThat(tom.post("/medicines/" + id + "/asked", "when", "today").status()).isEqualTo(404);
-        assertThat(medications.find(nan.access(), id).orElseThrow().askedPharmacyAt()).isNull();
+        assertThat(tom.post("/medicines/" + id + "/asked", "when", "today").status())
+                .isEqualTo(404);
+        assertThat(medications.find(nan.access(), id).orElseThrow().askedPharmacyAt())
+                .isNull();
     }
 
     @Test
@@ -111,11 +115,14 @@ class MedicinesAndRecordsTest {
         keep(a1c);
         assertThat(nan.get("/records/results").html()).contains("A1c", "6.1 %", "We aim to by");
 
-        ChartAccess nurse = people.access(practice.staff("Nora", StaffRole.PROVIDER), nan.access().patient())
+        ChartAccess nurse = people.access(
+                        practice.staff("Nora", StaffRole.PROVIDER), nan.access().patient())
                 .orElseThrow();
         UUID id = records.releasedResults(nan.access()).getFirst().id();
         records.comment(nurse, id, "A little lower than last time. Well done.");
-        assertThat(nan.get("/records/results").html()).contains("Well done.", "Nora").doesNotContain("We aim to by");
+        assertThat(nan.get("/records/results").html())
+                .contains("Well done.", "Nora")
+                .doesNotContain("We aim to by");
         assertThat(nan.get("/records/looks").html()).contains("Nora", "Wrote about a test result");
     }
 
@@ -124,7 +131,9 @@ class MedicinesAndRecordsTest {
         Result[] many = new Result[25];
         for (int i = 0; i < many.length; i++) many[i] = result("Test " + i, "5", "mmol/L", i + 1);
         keep(many);
-        assertThat(nan.get("/records/results").html()).contains("Test 19", "page=2").doesNotContain("Test 20");
+        assertThat(nan.get("/records/results").html())
+                .contains("Test 19", "page=2")
+                .doesNotContain("Test 20");
         assertThat(nan.get("/records/results?page=2").html()).contains("Test 20", "Test 24");
         assertThat(nan.get("/records/results?page=-7").status()).isEqualTo(200);
     }
@@ -134,7 +143,8 @@ class MedicinesAndRecordsTest {
         keep(result("A1c", "6.1", "%", 1));
         practice.seen(nan.access(), 3, "a private matter");
         Visitor tom = Visitor.patient("Tom", people, accounts, port);
-        for (String page : List.of("/home", "/visits", "/records", "/records/results", "/records/looks", "/medicines")) {
+        for (String page :
+                List.of("/home", "/visits", "/records", "/records/results", "/records/looks", "/medicines")) {
             assertThat(tom.get(page).html()).as(page).doesNotContain("A1c", "a private matter", "Nan");
         }
     }

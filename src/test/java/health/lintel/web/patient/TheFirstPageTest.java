@@ -70,7 +70,8 @@ class TheFirstPageTest {
 
     @Test
     void with_nothing_to_do_it_says_so() {
-        assertThat(maria.get("/home").html()).contains("Hello, Maria", "Nothing needs you today.", "You have no visit booked.");
+        assertThat(maria.get("/home").html())
+                .contains("Hello, Maria", "Nothing needs you today.", "You have no visit booked.");
         assertThat(maria.get("/home?lang=es").html()).contains("Hola, Maria", "Hoy no hay nada que hacer.");
     }
 
@@ -115,7 +116,9 @@ class TheFirstPageTest {
 
     @Test
     void the_next_visit_stands_with_day_time_and_whom_to_call_to_change_it() {
-        var desk = people.access(practice.staff("Dee", StaffRole.FRONT_DESK), maria.access().patient())
+        var desk = people.access(
+                        practice.staff("Dee", StaffRole.FRONT_DESK),
+                        maria.access().patient())
                 .orElseThrow();
         Instant start = Instant.parse("2026-12-01T15:30:00Z");
         appointments.book(
@@ -142,7 +145,8 @@ class TheFirstPageTest {
         daughter.post("/acting-for", "patient", maria.access().patient().toString(), "then", "/home");
         assertThat(daughter.get("/home").html())
                 .contains("You are helping: <strong>Maria Testperson", "For Rosa Testperson");
-        assertThat(daughter.post("/acting-for", "patient", UUID.randomUUID().toString()).status())
+        assertThat(daughter.post("/acting-for", "patient", UUID.randomUUID().toString())
+                        .status())
                 .isEqualTo(404);
     }
 

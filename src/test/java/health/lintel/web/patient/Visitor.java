@@ -6,7 +6,7 @@ import health.lintel.medications.Medications;
 import health.lintel.medications.Prescription;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.People;
-import health.lintel.web.gate.Browser;
+import health.lintel.web.gate.FormBrowser;
 import health.lintel.web.gate.Cast;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody on the patient side, signed in.
-record Visitor(Cast.Actor actor, ChartAccess access, Browser browser) {
+record Visitor(Cast.Actor actor, ChartAccess access, FormBrowser browser) {
 
     static Visitor patient(String given, People people, Accounts accounts, int port) {
         Cast.Actor actor = new Cast(people, accounts).patient(given, "Testperson");
@@ -28,17 +28,16 @@ record Visitor(Cast.Actor actor, ChartAccess access, Browser browser) {
     }
 
     private static Visitor of(Cast.Actor actor, PatientId patient, People people, int port) {
-        Browser browser = new Browser(port);
+        FormBrowser browser = new FormBrowser(port);
         browser.signIn(actor.name(), Cast.PASSPHRASE);
-        return new Visitor(
-                actor, people.access(actor.id(), patient).orElseThrow(), browser);
+        return new Visitor(actor, people.access(actor.id(), patient).orElseThrow(), browser);
     }
 
-    Browser.Page get(String path) {
+    FormBrowser.Page get(String path) {
         return browser.get(path);
     }
 
-    Browser.Page post(String path, String... fields) {
+    FormBrowser.Page post(String path, String... fields) {
         return browser.post(path, fields);
     }
 

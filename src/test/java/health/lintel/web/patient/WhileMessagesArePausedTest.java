@@ -93,8 +93,11 @@ class WhileMessagesArePausedTest {
 
     @Test
     void a_visit_is_asked_for_by_phone_and_nothing_typed_is_lost() {
-        assertThat(gus.get("/visits/request").html()).contains("Please call us to book", "tel:+15555550100").doesNotContain("<textarea");
-        var late = gus.post("/visits/request", "once", UUID.randomUUID().toString(), "reason", "Yearly physical", "how", "office");
+        assertThat(gus.get("/visits/request").html())
+                .contains("Please call us to book", "tel:+15555550100")
+                .doesNotContain("<textarea");
+        var late = gus.post(
+                "/visits/request", "once", UUID.randomUUID().toString(), "reason", "Yearly physical", "how", "office");
         assertThat(appointments.requests(gus.access())).isEmpty();
         assertThat(late.to() + late.html()).containsAnyOf("Yearly physical", "/review");
     }
@@ -110,7 +113,8 @@ class WhileMessagesArePausedTest {
     @Test
     void an_appeal_without_words_is_asked_for_and_one_pressed_twice_counts_once() {
         String once = UUID.randomUUID().toString();
-        assertThat(gus.post("/conduct/appeal", "once", once, "words", " ").status()).isEqualTo(422);
+        assertThat(gus.post("/conduct/appeal", "once", once, "words", " ").status())
+                .isEqualTo(422);
         gus.post("/conduct/appeal", "once", once, "words", "I was in great pain.");
         gus.post("/conduct/appeal", "once", once, "words", "I was in great pain.");
         assertThat(conduct.caseOf(gus.access()).orElseThrow().appeals()).isEqualTo(1);
@@ -145,7 +149,8 @@ class WhileMessagesArePausedTest {
     void a_helpers_words_pause_the_helper_and_never_the_patient() {
         Visitor rosa = Visitor.patient("Rosa", people, accounts, port);
         Visitor son = Visitor.helper("Sol", rosa.access(), people, accounts, port);
-        conduct.open(son.access(), Incident.Kind.ABUSE, new MessageId(UUID.randomUUID()), "hard words", clock.instant());
+        conduct.open(
+                son.access(), Incident.Kind.ABUSE, new MessageId(UUID.randomUUID()), "hard words", clock.instant());
         assertThat(son.get("/visits/request").html()).contains("Please call us to book");
         assertThat(rosa.get("/visits/request").html()).contains("<textarea");
         assertThat(rosa.get("/conduct").html()).contains("How we treat each other");
@@ -157,7 +162,8 @@ class WhileMessagesArePausedTest {
         people.changeStanding(flo.access().patient(), Standing.FORMER, null, "moved away");
         assertThat(flo.get("/home").html()).contains("We are no longer your practice.");
         assertThat(flo.get("/visits/request").html()).contains("We are no longer your practice", "tel:+15555550100");
-        for (String page : List.of("/records", "/records/results", "/records/looks", "/bills", "/insurance", "/medicines")) {
+        for (String page :
+                List.of("/records", "/records/results", "/records/looks", "/bills", "/insurance", "/medicines")) {
             assertThat(flo.get(page).status()).as(page).isEqualTo(200);
         }
     }
