@@ -108,12 +108,25 @@ public class Accounts {
     /// Closes the account for security or because somebody left. All its sign-ins end with the same commit.
     public void close(PersonId person, @Nullable PersonId by, String why) {
         transactions.forSystem(() -> {
-            if (rows.of(person).filter(account -> !account.closed()).isEmpty()) return person;
-            rows.insertClosure(person, by, clock.instant(), why);
-            signIns.endAll(person, clock.instant(), "account closed");
-            audit.record(by, "account.closed", "account/" + person, null, why);
+            shut(person, by, why);
             return person;
         });
+    }
+
+    /// Locks the account because somebody else may be in it: as [#close], but also in the person's own transaction,
+    /// so that the danger and the lock are one commit (clause conduct.standard).
+    public void lock(PersonId person, String why) {
+        transactions.forPerson(person, () -> {
+            shut(person, null, "security: " + why);
+            return person;
+        });
+    }
+
+    private void shut(PersonId person, @Nullable PersonId by, String why) {
+        if (rows.of(person).filter(account -> !account.closed()).isEmpty()) return;
+        rows.insertClosure(person, by, clock.instant(), why);
+        signIns.endAll(person, clock.instant(), "account closed");
+        audit.record(by, "account.closed", "account/" + person, null, why);
     }
 
     public void reopen(PersonId person, @Nullable PersonId by, String why) {

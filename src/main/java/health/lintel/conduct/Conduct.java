@@ -124,6 +124,8 @@ public class Conduct {
                 throw new AlreadyDecided();
             }
             if (outcome != Incident.Outcome.UPHELD) suspensions.end(id, by, now, outcome.name());
+            // Words that were held without pausing anything are judged now: what stands has the same consequence.
+            else if (suspensions.of(incident.writer()).isEmpty()) suspend(incident, now);
             for (Task task : tasks.openAbout(Subject.of("incident", id))) {
                 tasks.closeByItself(task.id(), "decided: " + outcome.name());
             }

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 final class CastCharts {
     static final String OFFICE = "Office visit";
     private static final String HIGH_PRESSURE = "high blood pressure";
-    /// Nila's insulin in the synthetic chart.
+    /// Nila's insulin in the synthetic chart, which knows neither its quantity nor the pharmacy.
     private static final String INSULIN = "37d3a1e2-b57e-22bd-00a7-f42fb3ded198";
 
     private final ChartLines lines = new ChartLines();
@@ -77,6 +77,19 @@ final class CastCharts {
     }
 
     private void medicines() {
+        lines.medicine(
+                INSULIN,
+                Cast.NILA,
+                new Medicine(
+                        "insulin isophane, human 70 UNT/ML / insulin, regular, human 30 UNT/ML Injectable Suspension",
+                        "20 units before breakfast and before dinner",
+                        12,
+                        "mL",
+                        0,
+                        30),
+                "nila-visit",
+                ago(27, 10),
+                Cast.DR_LEE);
         lines.fill("nila-insulin-fill", Cast.NILA, INSULIN, today.minusDays(27), 30);
         lines.medicine(
                 "elton-morphine",

@@ -6,6 +6,7 @@ import health.lintel.conduct.Conduct;
 import health.lintel.datatypes.ConversationId;
 import health.lintel.messaging.Answering;
 import health.lintel.messaging.Draft;
+import health.lintel.messaging.Messaging;
 import health.lintel.messaging.Review;
 import health.lintel.messaging.Sending;
 import health.lintel.messaging.Sent;
@@ -36,6 +37,7 @@ class CastStories {
     private final Writing writing;
     private final Sending sending;
     private final Answering answering;
+    private final Messaging messaging;
     private final Tasks tasks;
     private final Conduct conduct;
     private final DemoClock clock;
@@ -46,6 +48,7 @@ class CastStories {
             Writing writing,
             Sending sending,
             Answering answering,
+            Messaging messaging,
             Tasks tasks,
             Conduct conduct,
             DemoClock clock) {
@@ -54,6 +57,7 @@ class CastStories {
         this.writing = writing;
         this.sending = sending;
         this.answering = answering;
+        this.messaging = messaging;
         this.tasks = tasks;
         this.conduct = conduct;
         this.clock = clock;
@@ -91,6 +95,7 @@ class CastStories {
                         + " and the syrup?");
         if (thread == null) return;
         answer(
+                Cast.JOHNIE,
                 begun.minus(Duration.ofDays(7)),
                 thread,
                 "Yes, both are fine. A cough after a cold often lasts some weeks. Please call us if you get a fever.");
@@ -102,6 +107,7 @@ class CastStories {
                 "Thank you. How many more days should I take the syrup for the cough?");
         if (again == null) return;
         answer(
+                Cast.JOHNIE,
                 begun.minus(Duration.ofDays(5)),
                 thread,
                 "Five more days is fine. If the cough is not better then, please ask for a visit.");
@@ -122,7 +128,7 @@ class CastStories {
                 Cast.HOYT,
                 begun.minus(Duration.ofDays(2)),
                 "billing",
-                "This bill is a joke. I will come to your office and hurt whoever sent it.");
+                "I am going to come down there and hurt somebody if this bill is not fixed.");
         clock.at(
                 begun.minus(Duration.ofDays(1)),
                 () -> conduct.appeal(
@@ -197,10 +203,14 @@ class CastStories {
         };
     }
 
-    private void answer(Instant at, ConversationId thread, String words) {
+    /// The medical assistant answers, and the patient reads it some hours later.
+    private void answer(CastMember patient, Instant at, ConversationId thread, String words) {
         clock.at(at, () -> {
             Task task = tasks.openAbout(Subject.of("conversation", thread)).getFirst();
             answering.reply(Cast.TOM.id(), thread, task.id(), task.version(), words, ANSWER, key(Cast.TOM, words));
+        });
+        clock.at(at.plus(Duration.ofHours(5)), () -> {
+            var _ = messaging.open(people.access(patient, patient), thread);
         });
     }
 

@@ -80,7 +80,9 @@ public class AskingForVisits {
         return transactions.forPatient(access.actor(), access.patient(), () -> {
             Instant now = clock.instant();
             Draft draft = drafts.lock(access, wish.words()).orElseGet(() -> begun(access, wish, now));
-            Draft saved = draft.saying(wish.reason(), draft.about(), draft.lane(), now);
+            // The same words stay the words for which a page was seen and gone on from.
+            boolean isSame = draft.text().strip().equals(wish.reason());
+            Draft saved = isSame ? draft : draft.saying(wish.reason(), draft.about(), draft.lane(), now);
             drafts.save(saved);
             return writing.review(access, saved);
         });

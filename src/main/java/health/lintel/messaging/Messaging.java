@@ -2,6 +2,7 @@ package health.lintel.messaging;
 
 import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.ConversationId;
+import health.lintel.datatypes.MessageId;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.ReceiptId;
@@ -74,6 +75,11 @@ public class Messaging {
     /// Whose conversation it is, for staff who come from a task.
     public Optional<PatientId> patientOf(PersonId staff, ConversationId id) {
         return transactions.forStaff(staff, () -> conversations.patientOf(id));
+    }
+
+    /// The conversation that a message lies in, for staff who come from a case about it.
+    public Optional<ConversationId> conversationOf(PersonId staff, MessageId message) {
+        return transactions.forStaff(staff, () -> conversations.conversationOf(message));
     }
 
     /// The matters that this patient can write about now, the one that stays open longest first.

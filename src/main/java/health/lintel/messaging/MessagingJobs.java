@@ -14,6 +14,11 @@ class MessagingJobs {
     }
 
     @Bean
+    Job resultsWithoutComment(UncommentedResults results) {
+        return new Job("results-without-comment", Duration.ofMinutes(10), results::check);
+    }
+
+    @Bean
     Job unreadAdviceCalls(UnreadAdvice advice) {
         return new Job("unread-advice", Duration.ofMinutes(10), advice::check);
     }

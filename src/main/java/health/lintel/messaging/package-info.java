@@ -13,6 +13,7 @@
             "facts",
             "audit",
             "people",
+            "accounts",
             "notifications",
             "jobs",
             "workqueue",

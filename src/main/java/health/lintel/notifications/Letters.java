@@ -1,5 +1,6 @@
 package health.lintel.notifications;
 
+import health.lintel.policy.Policies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,13 +24,11 @@ class Letters {
             "es", DateTimeFormatter.ofPattern("EEEE d 'de' MMMM", Locale.of("es")));
 
     private final Map<String, Letter> templates = new ConcurrentHashMap<>();
-    private final String practice;
+    private final Policies policies;
     private final String address;
 
-    Letters(
-            @Value("${lintel.practice-name:Your practice}") String practice,
-            @Value("${lintel.address:http://localhost:8080}") String address) {
-        this.practice = practice;
+    Letters(Policies policies, @Value("${lintel.address:http://localhost:8080}") String address) {
+        this.policies = policies;
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
@@ -54,7 +53,7 @@ class Letters {
                 template.body()
                         .replace("{link}", address + line.path())
                         .replace("{answerBy}", day(line.answerBy(), language))
-                        .replace("{practice}", practice)
+                        .replace("{practice}", policies.calendar().practice().name())
                         .replace("{list}", list)
                         .replace("{first}", firstName));
     }

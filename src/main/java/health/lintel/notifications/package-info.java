@@ -2,7 +2,7 @@
 ///
 /// Nothing on a request's path waits for a mail server: a notice is a row in the act's own transaction, a job
 /// sends it.
-@ApplicationModule(allowedDependencies = {"datatypes", "storage", "jobs", "audit", "people"})
+@ApplicationModule(allowedDependencies = {"datatypes", "storage", "jobs", "practice", "policy", "audit", "people"})
 @NullMarked
 package health.lintel.notifications;
 

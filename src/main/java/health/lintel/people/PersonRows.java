@@ -109,10 +109,12 @@ class PersonRows {
                 .optional();
     }
 
-    /// Patients whose name contains the words, or whose MRN is the text; newest names first by family.
+    /// Patients whose name contains the words, or whose MRN or birth date (3/2/1974) is the text, by family name.
     List<Patient> search(String text, int most) {
         return jdbc.sql(PATIENT + """
                 where (p.given || ' ' || p.family) ilike '%' || :text || '%' or t.mrn = :text
+                   or to_char(p.birth_date, 'FMMM/FMDD/YYYY') = :text
+                   or to_char(p.birth_date, 'MM/DD/YYYY') = :text
                 order by p.family, p.given limit :most""")
                 .param("text", text.replace("%", "\\%").replace("_", "\\_"))
                 .param("most", most)

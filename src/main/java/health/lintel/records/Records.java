@@ -111,6 +111,20 @@ public class Records {
         });
     }
 
+    /// For the job that asks clinicians: results of ours, of all patients, that were released in a span of time and
+    /// that nobody has said anything about or was asked to; abnormal ones first.
+    ///
+    /// @param after  inclusive
+    /// @param before exclusive
+    public List<UncommentedResult> uncommented(Instant after, Instant before, int most) {
+        return transactions.forSystem(() -> results.uncommented(after, before, most));
+    }
+
+    /// A clinician is being asked for a comment: false when one was asked before.
+    public boolean askForComment(UncommentedResult result) {
+        return transactions.forSystem(() -> results.insertAsked(result, clock.instant()));
+    }
+
     public List<Allergy> allergies(ChartAccess access) {
         return within(access, () -> chart.allergies(access.patient()));
     }

@@ -85,6 +85,42 @@ class ResultRows {
                 .list();
     }
 
+    /// Of all patients: what [#ours] counts as ours, released in a span of time, without a comment, and about which
+    /// nobody was asked; abnormal first.
+    List<UncommentedResult> uncommented(Instant after, Instant before, int most) {
+        return jdbc.sql("""
+                select r.patient_id, r.id, r.released_at, coalesce(r.abnormal, false) as abnormal
+                from records.result r
+                where r.released_at >= :after and r.released_at < :before
+                  and r.ordered_by_us and r.kind in ('LAB', 'REPORT') and r.report_fhir_id is null
+                  and not exists (select from records.result_comment c
+                      where c.patient_id = r.patient_id and c.result_id = r.id)
+                  and not exists (select from records.comment_asked a
+                      where a.patient_id = r.patient_id and a.result_id = r.id)
+                order by abnormal desc, r.released_at, r.id limit :most""")
+                .param("after", utc(after))
+                .param("before", utc(before))
+                .param("most", most)
+                .query((row, number) -> new UncommentedResult(
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        row.getObject("id", UUID.class),
+                        row.getObject("released_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("abnormal")))
+                .list();
+    }
+
+    /// False when somebody was asked before.
+    boolean insertAsked(UncommentedResult result, Instant at) {
+        return jdbc.sql("""
+                insert into records.comment_asked (patient_id, result_id, asked_at)
+                values (:patient, :result, :at) on conflict do nothing""")
+                        .param("patient", result.patient().value())
+                        .param("result", result.id())
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
     void insertComment(PatientId patient, ResultComment comment) {
         jdbc.sql("""
                 insert into records.result_comment (id, patient_id, result_id, words, commented_by, commented_at)

@@ -18,7 +18,8 @@
             "records",
             "medications",
             "conduct",
-            "messaging"
+            "messaging",
+            "oncall"
         })
 @NullMarked
 package health.lintel.web;

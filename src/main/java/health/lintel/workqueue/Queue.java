@@ -1,6 +1,7 @@
 package health.lintel.workqueue;
 
 import health.lintel.datatypes.PersonId;
+import health.lintel.policy.Policies;
 import health.lintel.storage.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,21 +41,15 @@ public class Queue {
     private final Moves moves;
     private final Transactions transactions;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Policies policies;
 
-    Queue(
-            JdbcClient jdbc,
-            RosterRows roster,
-            Moves moves,
-            Transactions transactions,
-            Clock clock,
-            @Value("${lintel.zone:America/New_York}") ZoneId zone) {
+    Queue(JdbcClient jdbc, RosterRows roster, Moves moves, Transactions transactions, Clock clock, Policies policies) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.moves = moves;
         this.transactions = transactions;
         this.clock = clock;
-        this.zone = zone;
+        this.policies = policies;
     }
 
     /// A page of a list.
@@ -149,6 +143,7 @@ public class Queue {
 
     private JdbcClient.StatementSpec asked(String sql, PersonId reader, Reach reach) {
         Instant now = clock.instant();
+        ZoneId zone = policies.calendar().practice().zone();
         Instant tomorrow =
                 now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
         return jdbc.sql(sql)

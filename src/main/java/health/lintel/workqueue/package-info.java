@@ -2,7 +2,7 @@
 ///
 /// Clauses `reply.promise` and `focus.providers`. Other modules call [health.lintel.workqueue.Tasks] in the same
 /// transaction as the thing that the task is about; staff pages read [health.lintel.workqueue.Queue].
-@ApplicationModule(allowedDependencies = {"datatypes", "storage", "jobs", "audit", "people"})
+@ApplicationModule(allowedDependencies = {"datatypes", "storage", "jobs", "practice", "policy", "audit", "people"})
 @NullMarked
 package health.lintel.workqueue;
 

@@ -137,7 +137,7 @@ public final class Bench {
         portal.getBean(Accounts.class).create(id, "nurse@example.org", PASSPHRASE);
         portal.getBean(SecondFactors.class).add(id, "bench", "Lintel");
         FormBrowser browser = signedIn(id, "nurse@example.org");
-        browser.post("/sign-in/code", "code", portal.getBean(DemoCodes.class).currentCode(id));
+        browser.post("/sign-in/code", "code", portal.getBean(DemoCodes.class).currentCode(id).orElseThrow());
         return browser;
     }
 

@@ -118,7 +118,9 @@ class KilledWhileSendingTest {
         Path file = HOME.resolve("postgres/data/postmaster.pid");
         if (!Files.exists(file)) return;
         long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        ProcessHandle.of(pid)
-                .ifPresent(process -> process.destroyForcibly().onExit().join());
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
     }
 }

@@ -18,6 +18,12 @@ public record OutcomeShown(Outcome outcome, @Nullable Words readers, List<NextSt
         return outcome.kind().name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /// A lane of its own that this portal does not have yet: the telephone stands in for the page.
+    public boolean isByPhone() {
+        return outcome.kind().isLane()
+                && steps.stream().anyMatch(step -> step.key().endsWith("ByPhone"));
+    }
+
     public String words(String language) {
         return outcome.words().in(language);
     }

@@ -42,6 +42,11 @@ class ReceiptController {
             "daysLeft",
             "nextFill");
 
+    /// Ids are in the order of time, for looks within one moment.
+    private static final Comparator<Receipt> NEWEST_FIRST = Comparator.comparing(Receipt::decidedAt)
+            .thenComparing(receipt -> receipt.id().toString())
+            .reversed();
+
     private final Messaging messaging;
     private final Policies policies;
 
@@ -53,7 +58,9 @@ class ReceiptController {
     @GetMapping("/receipts")
     Answer index(ChartAccess access) {
         Map<String, Receipt> newest = new LinkedHashMap<>();
-        for (Receipt receipt : messaging.receipts(access)) newest.putIfAbsent(receipt.subject(), receipt);
+        messaging.receipts(access).stream()
+                .sorted(NEWEST_FIRST)
+                .forEach(receipt -> newest.putIfAbsent(receipt.subject(), receipt));
         return new ReceiptsPage(new ArrayList<>(newest.values()));
     }
 

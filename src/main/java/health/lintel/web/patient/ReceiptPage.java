@@ -24,13 +24,13 @@ public record ReceiptPage(
         int policyVersion)
         implements Page {
 
-    /// @param key   under `patient.fact`
+    /// @param key   under `patient.receipt.fact`
     /// @param value as it is shown; a day where `day` is given
     public record Fact(String key, String value, java.time.@Nullable LocalDate day) {}
 
     public record Rule(Words title, boolean applied) {}
 
-    /// @param key   under `patient.act`
+    /// @param key   under `patient.receipt.act`
     /// @param shown the outcome that was shown, lower case, or null
     /// @param ours  whether the portal or its staff did it, not the reader's side
     public record Act(Instant at, String key, @Nullable String shown, boolean ours) {}

@@ -18,7 +18,7 @@ record VisitRequestForm(String once, String draft, String reason, String how, St
         return new VisitRequestForm(
                 field(fields, "once"),
                 field(fields, "draft"),
-                field(fields, "reason"),
+                field(fields, "reason").replace("\r\n", "\n"),
                 field(fields, "how"),
                 field(fields, "times"),
                 new DateParts(

@@ -57,6 +57,8 @@ final class DueWords {
         }
         if (has(task.flag(), "PERSON_FIRST")) chips.add(new Chip(words.of("staff.flag.person-first"), "warn"));
         if (has(task.flag(), "MAY_BE_NEW")) chips.add(new Chip(words.of("staff.flag.may-be-new"), "plain"));
+        if (has(task.flag(), "SYMPTOMS_INSIDE")) chips.add(new Chip(words.of("staff.flag.symptoms-inside"), "warn"));
+        if (has(task.flag(), "ABNORMAL")) chips.add(new Chip(words.of("staff.flag.abnormal"), "warn"));
         return chips;
     }
 

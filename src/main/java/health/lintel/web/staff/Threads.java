@@ -25,7 +25,8 @@ class Threads {
             PoolKey.FRONT_DESK, Set.of("APPOINTMENT", "ADMIN_OTHER", "COURTESY"),
             PoolKey.BILLING, Set.of("BILLING", "INSURANCE"),
             PoolKey.PRIOR_AUTHORIZATION, Set.of("PRIOR_AUTHORIZATION", "REFERRAL", "INSURANCE"),
-            PoolKey.RECORDS, Set.of("RECORDS_FORMS", "RESULTS"));
+            PoolKey.RECORDS, Set.of("RECORDS_FORMS", "RESULTS"),
+            PoolKey.LEADS, Set.of("THREAT", "ABUSIVE"));
 
     private final Messaging messaging;
     private final Policies policies;

@@ -2,18 +2,18 @@ package health.lintel.web.patient;
 
 import health.lintel.TestPeople;
 import health.lintel.TestPeople.Somebody;
-import health.lintel.web.gate.Browser;
-import health.lintel.web.gate.Browser.Page;
+import health.lintel.web.gate.FormBrowser;
+import health.lintel.web.gate.FormBrowser.Page;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Somebody at home who writes to the practice, page by page.
 final class AtHome {
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([0-9a-f-]{36})\"");
-    private final Browser browser;
+    private final FormBrowser browser;
 
     AtHome(int port, Somebody who) {
-        browser = new Browser(port);
+        browser = new FormBrowser(port);
         signIn(who);
     }
 

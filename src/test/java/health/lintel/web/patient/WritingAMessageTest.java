@@ -12,10 +12,12 @@ import health.lintel.messaging.Messaging;
 import health.lintel.messaging.Writing;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.Standing;
-import health.lintel.web.gate.Browser.Page;
+import health.lintel.web.gate.FormBrowser.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class WritingAMessageTest {
     private static final String UPDATE =
             "The rash we looked at in my visit is a little better. Should I keep using the cream?";
     private static final String DANGER = "Question about my bill. Also I have crushing chest pain right now.";
+
+    private static final String ABUSE = "You stupid bitches never answer. You are all worthless idiots. Fix my bill.";
 
     @Autowired
     TestPeople people;
@@ -304,6 +308,83 @@ class WritingAMessageTest {
                         "After a visit",
                         "You sent the message");
         assertThat(home.get("/receipts").html()).contains("/receipts/");
+    }
+
+    @Test
+    void a_bill_goes_to_billing_while_the_refill_goes_to_the_pharmacy() {
+        people.takes(ana.asPatient(), "lisinopril 10 mg tablet", 2, LocalDate.of(2026, 12, 20));
+        String draft = home.begin("me", "refill");
+        Page check = home.write(draft, "I need a refill of my lisinopril please. And why is my bill so high this month?");
+        assertThat(heading(check)).isEqualTo("Check your message");
+        assertThat(check.html()).contains("Billing", "Ask your pharmacy", "(555) 555-0142");
+    }
+
+    @Test
+    void a_refill_that_a_person_is_asked_about_is_owed_an_answer() {
+        people.takes(ana.asPatient(), "lisinopril 10 mg tablet", 2, LocalDate.of(2026, 12, 20));
+        String draft = home.begin("me", "refill");
+        Page turned = home.write(draft, "I need a refill of my lisinopril please.");
+        assertThat(heading(turned)).isEqualTo("Ask your pharmacy");
+        home.send(draft, turned, "ask");
+        Conversation thread = conversations().getFirst();
+        assertThat(thread.isClosed()).isFalse();
+        assertThat(thread.answerIsOwed()).isTrue();
+        assertThat(home.get("/messages/" + thread.id()).html()).contains("Waiting for us");
+    }
+
+    @Test
+    void who_asked_the_pharmacy_two_days_ago_can_write() {
+        UUID lisinopril = people.takes(ana.asPatient(), "lisinopril 10 mg tablet", 0, LocalDate.of(2026, 12, 20));
+        String draft = home.begin("me", "refill");
+        home.write(draft, "I need a refill of my lisinopril please.");
+        assertThat(home.post(draft + "/pharmacy").status()).isEqualTo(422);
+        home.post(draft + "/pharmacy", "medicine", lisinopril.toString(), "when", "before");
+        assertThat(heading(home.get(draft + "/review"))).isEqualTo("Check your message");
+    }
+
+    @Test
+    void abusive_words_are_marked_first_and_sent_anyway_they_are_held_and_pause_the_writer() {
+        String draft = home.begin("me", "other");
+        Page warning = home.write(draft, ABUSE);
+        assertThat(heading(warning)).isEqualTo("Please look at your words again");
+        assertThat(warning.html()).contains("<mark>", "Let a person look");
+        Page held = home.send(draft, warning, "anyway");
+        assertThat(heading(home.get(held.to()))).isEqualTo("A person reads your message first");
+        assertThat(heading(home.get("/messages/new"))).isEqualTo("Your messages are paused");
+        assertThat(home.get("/messages").html()).contains("Your messages are paused");
+    }
+
+    @Test
+    void words_that_the_writer_disputes_are_held_and_nobody_is_paused() {
+        String draft = home.begin("me", "other");
+        Page held = home.send(draft, home.write(draft, ABUSE), "look");
+        assertThat(heading(home.get(held.to()))).isEqualTo("A person reads your message first");
+        assertThat(heading(home.get("/messages/new"))).isEqualTo("Who is this about?");
+    }
+
+    @Test
+    void the_one_message_of_a_paused_writer_that_gets_through_is_danger() {
+        String abuse = home.begin("me", "other");
+        home.send(abuse, home.write(abuse, ABUSE), "anyway");
+        String draft = home.begin("me", "billing");
+        assertThat(heading(home.write(draft, "Why is my visit next week so early?"))).isEqualTo("Your messages are paused");
+        assertThat(heading(home.write(draft, DANGER))).startsWith("Stop.");
+        home.post(draft + "/not-now", "why", "over");
+        Page sent = home.send(draft, home.get(draft + "/review"), "send");
+        assertThat(sent.to()).endsWith("/sent");
+    }
+
+    @Test
+    void words_added_while_we_owe_an_answer_join_the_message() {
+        String draft = home.begin("me", "follow-up");
+        home.send(draft, home.write(draft, UPDATE), "send");
+        String thread = "/messages/" + conversations().getFirst().id();
+        Page saved = home.post(thread + "/reply", "text", "The rash itches at night too.");
+        String reply = saved.to().replace("/review", "");
+        home.send(reply, home.get(saved.to()), "send");
+        assertThat(conversations()).hasSize(1);
+        assertThat(conversations().getFirst().messages()).hasSize(2);
+        assertThat(home.post(thread + "/reply", "text", " ").status()).isEqualTo(422);
     }
 
     @Test
