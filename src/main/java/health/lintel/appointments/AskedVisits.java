@@ -58,7 +58,7 @@ class AskedVisits {
                 throw new IllegalStateException("A request that is " + before.status() + " cannot become " + step);
             }
             record(access, id, step, why, appointment == null ? before.appointment() : appointment);
-            events.publishEvent(new VisitRequestAnswered(id, access.patient(), step));
+            events.publishEvent(new VisitRequestAnswered(id, access.patient(), step, before.askedBy(), access.actor()));
             return requests.find(access.patient(), id).orElseThrow();
         });
     }

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitRequestWork {
     private static final String KIND = "visit-request";
+    /// What a nurse reads; all else about a request is the front desk's, whoever covers for it.
+    private static final String SYMPTOMS = "visit-request-symptoms";
 
     private final Tasks tasks;
     private final People people;
@@ -57,15 +59,14 @@ class VisitRequestWork {
         Flag danger = gravest == null ? null : gravest.flag();
         String flag = danger == Flag.POSSIBLE_EMERGENCY ? danger.name() : "SYMPTOMS_INSIDE";
         Instant look = gravest == null ? null : gravest.lookBy();
-        open(access, request, "visit-request-symptoms", PoolKey.CLINICAL, gravity, flag, look, due);
+        open(access, request, SYMPTOMS, PoolKey.CLINICAL, gravity, flag, look, due);
         if (gravity == Gravity.SELF_HARM_OR_EMERGENCY) {
             onCall.page(access.patient(), "visit-request/" + request, now);
         }
     }
 
     void openBooking(ChartAccess access, UUID request) {
-        boolean isOpen = tasks.openAbout(about(request)).stream()
-                .anyMatch(task -> task.pool().equals(PoolKey.FRONT_DESK));
+        boolean isOpen = tasks.openAbout(about(request)).stream().anyMatch(VisitRequestWork::isFrontDesks);
         if (isOpen) return;
         open(
                 access,
@@ -80,7 +81,7 @@ class VisitRequestWork {
 
     void closeAtFrontDesk(UUID request) {
         for (Task task : tasks.openAbout(about(request))) {
-            if (task.pool().equals(PoolKey.FRONT_DESK)) tasks.closeByItself(task.id(), "withdrawn by the patient");
+            if (isFrontDesks(task)) tasks.closeByItself(task.id(), "withdrawn by the patient");
         }
     }
 
@@ -96,6 +97,10 @@ class VisitRequestWork {
         String language = people.patient(access).person().language();
         tasks.open(
                 new NewTask(KIND, about(request), access.patient(), title, gravity, flag, language, pool, look, due));
+    }
+
+    private static boolean isFrontDesks(Task task) {
+        return !task.title().equals(SYMPTOMS);
     }
 
     private Instant promise() {

@@ -58,7 +58,7 @@ class VisitsController {
                         .toList(),
                 appointments.visits(access).stream()
                         .limit(NEWEST)
-                        .map(visit -> new VisitsPage.Past(visit, Doors.mayWrite(standing) ? writeUntil(visit) : null))
+                        .map(visit -> past(visit, standing))
                         .toList());
     }
 
@@ -108,15 +108,20 @@ class VisitsController {
         return policies.calendar().answerDueBy(request.askedAt(), promise);
     }
 
-    private @Nullable LocalDate writeUntil(Encounter visit) {
+    private VisitsPage.Past past(Encounter visit, Standing standing) {
+        LocalDate last = Doors.mayWrite(standing) ? lastDay(visit) : null;
+        boolean isOver = last != null && last.isBefore(policies.calendar().dayOf(clock.instant()));
+        return new VisitsPage.Past(visit, isOver ? null : last, isOver);
+    }
+
+    /// Null for a visit that opens no window.
+    private @Nullable LocalDate lastDay(Encounter visit) {
         if (!policies.current().isOn(Clause.FOLLOW_UP_WINDOW)) return null;
         PracticeCalendar calendar = policies.calendar();
         VisitType type = VisitType.of(visit.type().code()).orElse(VisitType.ELSEWHERE);
         var held = new Facts.Visit(visit.end(), type, visit.reason(), visit.started(), visit.practitionerName());
-        LocalDate today = calendar.dayOf(clock.instant());
         return FollowUpWindows.after(held, policies.current().settings().followUp(), calendar)
                 .map(Window::lastDay)
-                .filter(last -> !last.isBefore(today))
                 .orElse(null);
     }
 }

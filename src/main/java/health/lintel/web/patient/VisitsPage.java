@@ -23,8 +23,9 @@ public record VisitsPage(boolean mayBook, List<Appointment> coming, List<Asked> 
     /// @param answerBy by when we usually answer
     public record Asked(VisitRequest request, Instant answerBy) {}
 
-    /// @param writeUntil the last day to write to us about it; null if that is over, or it never opened
-    public record Past(Encounter visit, @Nullable LocalDate writeUntil) {}
+    /// @param writeUntil the last day to write to us about it; null when none can be told
+    /// @param isOver     the time to write about it is over
+    public record Past(Encounter visit, @Nullable LocalDate writeUntil, boolean isOver) {}
 
     @Override
     public String template() {

@@ -78,7 +78,7 @@ class AskingForAVisitOnlineTest {
         assertThat(request.hasSymptomsInside()).isFalse();
         assertThat(james.get(sent.to()).html()).contains("We have your request", "Fri, Nov 27");
         assertThat(work(request)).singleElement().satisfies(task -> {
-            assertThat(task.pool().value()).isEqualTo("front-desk");
+            assertThat(task.title()).isEqualTo("visit-request");
             assertThat(task.dueAt()).isEqualTo(Instant.parse("2026-11-27T22:00:00Z"));
         });
         assertThat(writing.drafts(james.access())).isEmpty();
@@ -97,8 +97,8 @@ class AskingForAVisitOnlineTest {
         assertThat(request.draft()).isEqualTo(draft.id());
         assertThat(james.get(sent.to()).html()).contains("our nurses too", "Tue, Nov 24");
         assertThat(work(request))
-                .extracting(task -> task.pool().value())
-                .containsExactlyInAnyOrder("front-desk", "clinical");
+                .extracting(Task::title)
+                .containsExactlyInAnyOrder("visit-request", "visit-request-symptoms");
         assertThat(work(request)).allSatisfy(task -> {
             assertThat(task.dueAt()).isEqualTo(END_OF_TUESDAY);
             assertThat(task.flag()).isEqualTo("SYMPTOMS_INSIDE");
@@ -212,6 +212,14 @@ class AskingForAVisitOnlineTest {
         james.post("/visits/requests/" + request.id() + "/withdraw");
         assertThat(only(james).status()).isEqualTo(VisitRequest.Status.WITHDRAWN);
         assertThat(work(request)).isEmpty();
+    }
+
+    @Test
+    void withdrawing_leaves_what_a_nurse_was_to_read() {
+        ask(james, ACHE, "");
+        VisitRequest request = only(james);
+        james.post("/visits/requests/" + request.id() + "/withdraw");
+        assertThat(work(request)).extracting(Task::title).containsExactly("visit-request-symptoms");
     }
 
     @Test

@@ -159,6 +159,7 @@ class WhileMessagesArePausedTest {
     @Test
     void a_former_patient_keeps_records_and_bills_and_books_nothing() {
         Visitor flo = Visitor.patient("Flo", people, accounts, port);
+        clock.advance(java.time.Duration.ofMinutes(1));
         people.changeStanding(flo.access().patient(), Standing.FORMER, null, "moved away");
         assertThat(flo.get("/home").html()).contains("We are no longer your practice.");
         assertThat(flo.get("/visits/request").html()).contains("We are no longer your practice", "tel:+15555550100");
