@@ -7,6 +7,7 @@ import health.lintel.people.ChartAccess;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,6 +65,18 @@ class AskedVisits {
 
     List<VisitRequest> of(ChartAccess access) {
         return transactions.forPatient(access.actor(), access.patient(), () -> requests.of(access.patient()));
+    }
+
+    Optional<VisitRequest> find(PersonId staffMember, UUID id) {
+        return transactions.forStaff(
+                staffMember, () -> requests.patientOf(id).flatMap(patient -> requests.find(patient, id)));
+    }
+
+    Optional<VisitRequest> lock(ChartAccess access, UUID id) {
+        return transactions.forPatient(access.actor(), access.patient(), () -> {
+            requests.lock(access.patient(), id);
+            return requests.find(access.patient(), id);
+        });
     }
 
     List<VisitRequest> open(PersonId staffMember) {

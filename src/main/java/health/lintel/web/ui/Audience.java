@@ -13,7 +13,10 @@ public enum Audience {
             new NavItem("ui.nav.medicines", "/medicines"),
             new NavItem("ui.nav.records", "/records"))),
     STAFF(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.patients", "/patients"))),
-    ADMIN(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.policy", "/admin/policy")));
+    ADMIN(List.of(
+            new NavItem("ui.nav.queue", "/q"),
+            new NavItem("ui.nav.policy", "/admin/policy"),
+            new NavItem("ui.nav.staff", "/admin/people")));
 
     private final List<NavItem> nav;
 
