@@ -82,8 +82,9 @@ public class EnrollmentCodes {
 
     /// Makes a code; earlier ones of the person stop working.
     ///
+    /// @param by the member of staff who hands it out; null for the command line
     /// @throws IllegalArgumentException if we don't know the person's birth date, which they will be asked
-    public Issued issue(PersonId person, PersonId by) {
+    public Issued issue(PersonId person, @Nullable PersonId by) {
         Person known = people.person(person).orElseThrow();
         if (known.birthDate() == null) throw new IllegalArgumentException("The birth date is not known");
         String selector = letters(SELECTOR);

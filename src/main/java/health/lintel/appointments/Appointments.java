@@ -83,6 +83,11 @@ public class Appointments {
         return asked.ask(access, request);
     }
 
+    /// The request that this key made already: a second press of the button.
+    public Optional<UUID> requestedBefore(ChartAccess access, UUID key) {
+        return asked.before(access, key);
+    }
+
     /// Takes a request one step on: staff propose, confirm or decline; the asking side confirms a proposal or
     /// withdraws.
     ///

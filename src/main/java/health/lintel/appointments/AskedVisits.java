@@ -41,10 +41,10 @@ class AskedVisits {
         return transactions.forPatient(access.actor(), access.patient(), () -> {
             UUID id = Ids.next();
             if (!requests.insert(access.patient(), id, request, access.actor(), clock.instant())) {
-                return requests.byKey(access.patient(), request.key());
+                return requests.byKey(access.patient(), request.key()).orElseThrow();
             }
             record(access, id, VisitRequest.Status.REQUESTED, "", null);
-            events.publishEvent(new VisitRequested(id, access.patient(), request.symptomsDue()));
+            events.publishEvent(new VisitRequested(id, access, request.symptomsDue(), request.neededBy()));
             return id;
         });
     }
@@ -61,6 +61,10 @@ class AskedVisits {
             events.publishEvent(new VisitRequestAnswered(id, access.patient(), step));
             return requests.find(access.patient(), id).orElseThrow();
         });
+    }
+
+    Optional<UUID> before(ChartAccess access, UUID key) {
+        return transactions.forPatient(access.actor(), access.patient(), () -> requests.byKey(access.patient(), key));
     }
 
     List<VisitRequest> of(ChartAccess access) {

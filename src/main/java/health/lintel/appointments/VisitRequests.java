@@ -63,12 +63,12 @@ class VisitRequests {
                 == 1;
     }
 
-    UUID byKey(PatientId patient, UUID key) {
+    Optional<UUID> byKey(PatientId patient, UUID key) {
         return jdbc.sql("select id from appointments.visit_request where patient_id = :patient and key = :key")
                 .param("patient", patient.value())
                 .param("key", key)
                 .query((row, number) -> row.getObject(1, UUID.class))
-                .single();
+                .optional();
     }
 
     void setStatus(

@@ -30,8 +30,8 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /// Who did what with this patient's record, newest first (clause `records.review`). The caller has made sure that
-    /// the reader may act for the patient.
+    /// Who did what with this patient's record, newest first (clause `records.review`). The caller has made
+    /// sure that the reader may act for the patient.
     ///
     /// @param page from 1
     public List<AuditEntry> entriesOf(PersonId reader, PatientId patient, int page) {

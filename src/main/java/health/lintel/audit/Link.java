@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One link of the chain: SHA-256 of the link before it and of the entry, every field with its length in front, so that
-/// no two different entries are written alike.
+/// One link of the chain: SHA-256 of the link before it and of the entry, every field with its length in front,
+/// so that no two different entries are written alike.
 final class Link {
     static final int LENGTH = 32;
     static final byte[] BEFORE_THE_FIRST = new byte[LENGTH];

@@ -7,8 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Chains the trail within a second of each act. A loop of its own: the scheduler's rows would be more writing than the
-/// seals. It holds no entry back and loses none; what it could not do it does in the next round.
+/// Chains the trail within a second of each act. A loop of its own: the scheduler's rows would be more writing
+/// than the seals. It holds no entry back and loses none; what it could not do it does in the next round.
 @Component
 @ConditionalOnProperty(name = "lintel.jobs", havingValue = "on", matchIfMissing = true)
 class Sealing implements SmartLifecycle {

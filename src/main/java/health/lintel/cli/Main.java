@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         description = "A patient portal that keeps the practice's policy.",
         mixinStandardHelpOptions = true,
         version = "Lintel 0.1.0",
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ReadCommand.class,
+            SimulateCommand.class,
+            UserCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -4,7 +4,6 @@ import health.lintel.Lintel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,9 +32,14 @@ final class ServeCommand implements Callable<Integer> {
         Path home = Path.of(System.getenv().getOrDefault("LINTEL_HOME", "data"));
         try {
             if (fresh && !forget(home)) return 2;
-            new SpringApplicationBuilder(Lintel.class)
+            if (demo && !mark(home)) return 2;
+            if (demo) System.out.println("Opening the demo practice; the first time takes a minute or two.");
+            var portal = new SpringApplicationBuilder(Lintel.class)
                     .properties(properties(home))
+                    .logStartupInfo(false)
                     .run();
+            System.out.println(
+                    "Ready: http://localhost:" + portal.getEnvironment().getProperty("local.server.port"));
             return SERVING;
         } catch (IOException e) {
             System.err.println("The folder " + home + " cannot be used: " + e.getMessage());
@@ -47,16 +51,29 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private String[] properties(Path home) throws IOException {
-        List<String> properties = new ArrayList<>();
-        if (demo) {
-            Files.createDirectories(home);
-            if (!Files.exists(home.resolve(MARK))) Files.createFile(home.resolve(MARK));
-            properties.add("lintel.demo=true");
-            properties.add("logging.level.root=WARN");
-            properties.add("logging.file.name=" + home.resolve("lintel.log"));
+    /// The demo lives in a home of its own: its passphrases are known to everybody.
+    private static boolean mark(Path home) throws IOException {
+        Files.createDirectories(home);
+        if (Files.exists(home.resolve(MARK))) return true;
+        if (Files.exists(home.resolve("postgres/data"))) {
+            System.err.println(home + " holds a practice that is no demo. Set LINTEL_HOME to another folder.");
+            return false;
         }
-        return properties.toArray(String[]::new);
+        Files.createFile(home.resolve(MARK));
+        return true;
+    }
+
+    private String[] properties(Path home) {
+        if (!demo) return new String[0];
+        return new String[] {
+            "lintel.demo=true",
+            "lintel.demo.codes=true",
+            "logging.level.root=WARN",
+            // What takes long at the first start: PostgreSQL is unpacked, the database made.
+            "logging.level.health.lintel.storage=INFO",
+            "logging.pattern.console=%m%n",
+            "logging.file.name=" + home.resolve("lintel.log")
+        };
     }
 
     /// Only a home that a demo made may be emptied.
@@ -74,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
             System.err.println("A PostgreSQL still runs on " + home + "; stop Lintel first.");
             return false;
         }
-        for (String part : List.of("postgres/data", "keys")) remove(home.resolve(part));
+        for (String part : List.of("postgres/data", "keys", "demo-cast")) remove(home.resolve(part));
         return true;
     }
 

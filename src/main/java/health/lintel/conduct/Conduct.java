@@ -3,6 +3,7 @@ package health.lintel.conduct;
 import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.MessageId;
+import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.notifications.Notice;
 import health.lintel.notifications.Outbox;
@@ -69,6 +70,27 @@ public class Conduct {
         return transactions.forPerson(person, () -> suspensions.of(person));
     }
 
+    /// What somebody may know of their own newest case: the one that suspends them, else the last one about words
+    /// they wrote for this patient.
+    public Optional<ConductCase> caseOf(ChartAccess access) {
+        PersonId writer = access.actor();
+        Optional<Suspension> inForce = suspensionOf(writer);
+        PatientId patient = inForce.map(Suspension::patient).orElse(access.patient());
+        return transactions.forPatient(
+                writer,
+                patient,
+                () -> inForce.map(Suspension::incident)
+                        .flatMap(incidents::find)
+                        .or(() -> incidents.newestOf(writer, patient))
+                        .map(incident -> new ConductCase(
+                                incident,
+                                inForce.orElse(null),
+                                reviewDue(incident.kind(), incident.openedAt()),
+                                inForce.map(found ->
+                                                suspensions.appeals(found.id()).size())
+                                        .orElse(0))));
+    }
+
     /// Opens an incident on a message that is held; suspends its writer at once where the policy says so.
     public UUID open(ChartAccess access, Incident.Kind kind, MessageId message, String quotation, Instant at) {
         var incident = new Incident(
@@ -116,10 +138,15 @@ public class Conduct {
 
     /// The person asks for another look at their suspension.
     public boolean appeal(PersonId person, String words) {
+        return appeal(person, Ids.next(), words);
+    }
+
+    /// @param key made with the page; the same key again appeals once
+    public boolean appeal(PersonId person, UUID key, String words) {
         return transactions.forPerson(person, () -> {
             Optional<Suspension> suspension = suspensions.of(person);
             suspension.ifPresent(found -> {
-                suspensions.insertAppeal(found, words, clock.instant());
+                if (!suspensions.insertAppeal(key, found, words, clock.instant())) return;
                 audit.record(person, "suspension.appealed", "suspension/" + found.id(), null);
             });
             return suspension.isPresent();
@@ -158,10 +185,6 @@ public class Conduct {
     }
 
     private NewTask review(Incident incident, Instant at) {
-        var settings = policies.current().settings().conduct();
-        Instant due = incident.kind().isThreat()
-                ? policies.calendar().afterOpenTime(at, Duration.ofHours(settings.threatWithinOpenHours()))
-                : policies.calendar().endOfOpenDayAfter(at, settings.reviewWithinOpenDays());
         return new NewTask(
                 "conduct-review",
                 Subject.of("incident", incident.id()),
@@ -172,6 +195,13 @@ public class Conduct {
                 "en",
                 PoolKey.LEADS,
                 null,
-                due);
+                reviewDue(incident.kind(), at));
+    }
+
+    private Instant reviewDue(Incident.Kind kind, Instant at) {
+        var settings = policies.current().settings().conduct();
+        return kind.isThreat()
+                ? policies.calendar().afterOpenTime(at, Duration.ofHours(settings.threatWithinOpenHours()))
+                : policies.calendar().endOfOpenDayAfter(at, settings.reviewWithinOpenDays());
     }
 }

@@ -72,6 +72,15 @@ class IncidentRows {
                 .optional();
     }
 
+    Optional<Incident> newestOf(PersonId writer, PatientId patient) {
+        return jdbc.sql(INCIDENT + """
+                where i.person_id = :writer and i.patient_id = :patient order by i.opened_at desc limit 1""")
+                .param("writer", writer.value())
+                .param("patient", patient.value())
+                .query(this::incident)
+                .optional();
+    }
+
     List<Incident> undecided() {
         return jdbc.sql(INCIDENT + "where r.incident_id is null order by i.opened_at")
                 .query(this::incident)

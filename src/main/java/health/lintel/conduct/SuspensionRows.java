@@ -2,7 +2,6 @@ package health.lintel.conduct;
 
 import static java.time.ZoneOffset.UTC;
 
-import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.storage.Sealer;
@@ -65,17 +64,18 @@ class SuspensionRows {
                 .update();
     }
 
-    void insertAppeal(Suspension suspension, String words, Instant at) {
-        UUID id = Ids.next();
-        jdbc.sql("""
+    /// Whether it is new: the same key a second time adds nothing.
+    boolean insertAppeal(UUID id, Suspension suspension, String words, Instant at) {
+        return jdbc.sql("""
                 insert into conduct.appeal (id, person_id, suspension_id, words, made_at)
-                values (:id, :person, :suspension, :words, :at)""")
-                .param("id", id)
-                .param("person", suspension.person().value())
-                .param("suspension", suspension.id())
-                .param("words", sealer.seal(words, id))
-                .param("at", at.atOffset(UTC))
-                .update();
+                values (:id, :person, :suspension, :words, :at) on conflict do nothing""")
+                        .param("id", id)
+                        .param("person", suspension.person().value())
+                        .param("suspension", suspension.id())
+                        .param("words", sealer.seal(words, id))
+                        .param("at", at.atOffset(UTC))
+                        .update()
+                == 1;
     }
 
     List<String> appeals(UUID suspension) {

@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes synthetic charts fit for a demo: dates near today, names without digits, no real hospital's or payer's name.
+/// Makes synthetic charts fit for a demo: dates near today, names without digits, no real hospital's or payer's
+/// name.
 ///
 /// With a real chart it does nothing at all.
 final class Disguise {

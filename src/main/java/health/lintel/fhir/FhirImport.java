@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /// Imports a folder of FHIR R4: bulk-export NDJSON and transaction bundles, plain or gzip.
 ///
-/// A patient's chart is taken in one transaction, so nobody ever sees half of one. An import that was killed is taken
-/// up
+/// A patient's chart is taken in one transaction, so nobody ever sees half of one. An import that was killed is
+/// taken up
 /// by the next one of the same files; a folder imported twice changes nothing.
 @Component
 public class FhirImport {

@@ -31,7 +31,8 @@ public record ImportReport(
     /// How it ended.
     public enum Outcome {
         FINISHED,
-        /// A file of many patients is cut off or unreadable: nothing was taken, since every chart could lack a part.
+        /// A file of many patients is cut off or unreadable: nothing was taken, since every chart could lack a
+        /// part.
         STOPPED
     }
 

@@ -8,8 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of a text in UTF-8, one in memory at a time, whatever the file tries: a mark at its beginning, returns before
-/// line ends, lines without end.
+/// Lines of a text in UTF-8, one in memory at a time, whatever the file tries: a mark at its beginning, returns
+/// before line ends, lines without end.
 final class Lines {
     private static final int BOM = '\uFEFF';
 

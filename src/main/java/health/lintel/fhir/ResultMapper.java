@@ -93,8 +93,8 @@ final class ResultMapper {
         return Fhir.hasCode(categories, "survey") ? Kind.SURVEY : null;
     }
 
-    /// A report that does not say what it is counts as a questionnaire unless a lab value is in it: helpers do not see
-    /// questionnaires, some of which ask about violence at home.
+    /// A report that does not say what it is counts as a questionnaire unless a lab value is in it: helpers do
+    /// not see questionnaires, some of which ask about violence at home.
     private Kind kindOfReport(JsonNode report) {
         if (!report.path("category").isEmpty()) return Kind.REPORT;
         return parts(report).stream().anyMatch(part -> kindOfObservation(part) == Kind.LAB) ? Kind.REPORT : Kind.SURVEY;

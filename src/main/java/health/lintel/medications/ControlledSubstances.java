@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The schedule of controlled medicines by ingredient, as 21 CFR 1308.12 to 1308.15 lists the common ones. A chart does
-/// not carry it, and `refill.pharmacy` asks for it.
+/// The schedule of controlled medicines by ingredient, as 21 CFR 1308.12 to 1308.15 lists the common ones. A
+/// chart does not carry it, and `refill.pharmacy` asks for it.
 public final class ControlledSubstances {
     private static final Map<String, List<String>> BY_SCHEDULE = Map.of(
             "II",

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name           as the chart names it
 /// @param prescribedByUs whether one of us prescribed it (`refill.pharmacy`: another office's medicine is theirs)
-/// @param status         FHIR's code: active, on-hold, cancelled, completed, entered-in-error, stopped, draft, unknown
+/// @param status         FHIR's code: active, on-hold, cancelled, completed, entered-in-error, stopped, draft,
+/// unknown
 /// @param refillsLeft    null if nobody told us
 /// @param supplyEndsOn   last day that the supply in hand reaches; null if nobody told us how much was given
 /// @param schedule       II to V for controlled drugs; null if it is none that we know

@@ -1,4 +1,5 @@
-/// Medicines prescribed: by whom, how much is left as far as we were told, which pharmacy; and "I asked my pharmacy".
+/// Medicines prescribed: by whom, how much is left as far as we were told, which pharmacy; and "I asked my
+/// pharmacy".
 ///
 /// What nobody told us is null, never a guess.
 @ApplicationModule(allowedDependencies = {"datatypes", "storage", "audit", "people"})

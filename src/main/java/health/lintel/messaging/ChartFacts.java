@@ -86,7 +86,7 @@ class ChartFacts {
         return VisitType.of(code).orElse(VisitType.ELSEWHERE);
     }
 
-    private static Facts.Medicine medicine(Prescription prescription, LocalDate today) {
+    static Facts.Medicine medicine(Prescription prescription, LocalDate today) {
         return new Facts.Medicine(
                 prescription.name(),
                 prescription.refillsLeft(),

@@ -11,12 +11,14 @@ import health.lintel.decisions.OutcomeKind;
 import health.lintel.decisions.Receipt;
 import health.lintel.decisions.Receipts;
 import health.lintel.people.ChartAccess;
+import health.lintel.policy.Policies;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,7 @@ public class Sending {
     private final Conduct conduct;
     private final Stops stops;
     private final Receipts receipts;
+    private final Policies policies;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -56,6 +59,7 @@ public class Sending {
             Conduct conduct,
             Stops stops,
             Receipts receipts,
+            Policies policies,
             Transactions transactions,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -68,6 +72,7 @@ public class Sending {
         this.conduct = conduct;
         this.stops = stops;
         this.receipts = receipts;
+        this.policies = policies;
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
@@ -92,10 +97,10 @@ public class Sending {
         });
     }
 
-    private static Optional<Sent> whatMustBeSeenFirst(Review review, Intent intent) {
+    private Optional<Sent> whatMustBeSeenFirst(Review review, Intent intent) {
         boolean empty = review.draft().text().isBlank();
         boolean warn = review.mustWarn() && intent != Intent.LET_A_PERSON_LOOK;
-        boolean nothingToSend = deliveries(review, intent).isEmpty() && hold(review, intent) == null;
+        boolean nothingToSend = deliveries(review, intent, clock.instant()).isEmpty() && hold(review, intent) == null;
         return empty || review.mustStop() || warn || review.mustAskSubject() || nothingToSend
                 ? Optional.of(new Sent.LookFirst(review))
                 : Optional.empty();
@@ -103,7 +108,7 @@ public class Sending {
 
     private Sent sendNow(ChartAccess access, Review review, UUID key, Intent intent) {
         Instant now = clock.instant();
-        List<Outcome> deliveries = deliveries(review, intent);
+        List<Outcome> deliveries = deliveries(review, intent, now);
         Incident.Kind hold = hold(review, intent);
         MessageId message = MessageId.next();
         Conversation conversation = delivery.store(access, review, deliveries, message, key, now);
@@ -126,16 +131,37 @@ public class Sending {
                 : new Sent.Held(conversation.id());
     }
 
-    /// What goes to people. A message that is turned away goes when the writer asks for a person.
-    private static List<Outcome> deliveries(Review review, Intent intent) {
+    /// What goes to people. A message that is turned away goes when the writer asks for a person, and then an
+    /// answer is owed for it like for any other: nobody asks a person and hears nothing.
+    private List<Outcome> deliveries(Review review, Intent intent, Instant now) {
         List<Outcome> found = review.decision().all(OutcomeKind.DELIVER);
+        if (intent == Intent.ASK_A_PERSON) {
+            Stream<Outcome> asked = review.decision().outcomes().stream()
+                    .filter(outcome -> outcome.kind().turnsAway())
+                    .limit(1)
+                    .map(outcome -> owed(outcome, now));
+            return Stream.concat(found.stream(), asked).toList();
+        }
         if (!found.isEmpty() || intent == Intent.SEND) return found;
-        if (intent == Intent.LET_A_PERSON_LOOK)
-            return review.decision().outcomes().subList(0, 1);
-        return review.decision().outcomes().stream()
-                .filter(outcome -> outcome.kind().turnsAway())
-                .limit(1)
-                .toList();
+        return review.decision().outcomes().subList(0, 1);
+    }
+
+    private Outcome owed(Outcome outcome, Instant now) {
+        if (outcome.replyBy() != null) return outcome;
+        Instant by = policies.calendar()
+                .answerDueBy(now, policies.current().settings().promise().reply());
+        return new Outcome(
+                outcome.kind(),
+                outcome.clause(),
+                outcome.topic(),
+                outcome.pool(),
+                outcome.flag(),
+                by,
+                outcome.lookBy(),
+                outcome.words(),
+                outcome.nextSteps(),
+                outcome.facts(),
+                outcome.call());
     }
 
     private static Incident.@Nullable Kind hold(Review review, Intent intent) {

@@ -2,9 +2,9 @@ package health.lintel.triage;
 
 import java.util.Set;
 
-/// Weighs words by what stands around them, after the idea of ConText (Harkema 2009), in English and Spanish: denied or
-/// not, now or long ago, real or only talked about, of somebody living. The triggers are data (`triage/context.yaml`).
-/// Who it happens to does not lower a danger (LABELS: a third person's emergency is one).
+/// Weighs words by what stands around them, after the idea of ConText (Harkema 2009), in English and Spanish:
+/// denied or not, now or long ago, real or only talked about, of somebody living. The triggers are data
+/// (`triage/context.yaml`). Who it happens to does not lower a danger (LABELS: a third person's emergency is one).
 final class Context {
     /// How words are to be taken.
     enum Standing {
@@ -19,6 +19,8 @@ final class Context {
     private static final Set<String> STOPS = Set.of(
             "i", "im", "ive", "my", "he", "she", "now", "only", "just", "mi", "tengo", "estoy", "me", "because",
             "porque", "since", "desde", "so", "when", "after", "unless");
+
+    private static final Set<String> AND = Set.of("and", "y", "but", "pero");
 
     private final Words words;
 
@@ -36,7 +38,7 @@ final class Context {
     }
 
     private Standing polarity(Hit hit) {
-        if (follows(hit, "neg_after")) return Standing.CLEARED;
+        if (follows(hit, "neg_after", 2)) return Standing.CLEARED;
         Standing worst = Standing.ASSERTED;
         for (Hit negation : words.hits("neg")) {
             Standing by = deniedBy(negation, hit, REACH);
@@ -62,7 +64,8 @@ final class Context {
                 commas++;
                 sinceBreak = 0;
             }
-            if (at < hit.from() && STOPS.contains(words.word(at))) return Standing.ASSERTED;
+            boolean later = at > negation.to() && at < hit.from();
+            if (later && STOPS.contains(words.word(at))) return Standing.ASSERTED;
             if (OR.contains(words.word(at))) joined = true;
         }
         if (commas == 0) return between <= reach ? Standing.CLEARED : Standing.ASSERTED;
@@ -95,21 +98,22 @@ final class Context {
         return false;
     }
 
-    private boolean follows(Hit hit, String concept) {
+    private boolean follows(Hit hit, String concept, int reach) {
         for (Hit after : words.hits(concept)) {
             int gap = after.from() - hit.to();
-            if (gap >= 0 && gap <= 2 && words.sentence(after) == words.sentence(hit)) return true;
+            if (gap >= 0 && gap <= reach && words.sentence(after) == words.sentence(hit)) return true;
         }
         return false;
     }
 
     /// Hypothetical, a leaflet's words, a figure of speech, the name of a form, a bill or a class, or the dead.
     private boolean unreal(Hit hit) {
-        if (touches(hit, "idiom") || follows(hit, "admin_after")) return true;
+        if (touches(hit, "idiom") || follows(hit, "admin_after", 0)) return true;
         return before(hit, "hypothetical", 12)
                 || before(hit, "leaflet", 30)
                 || before(hit, "admin_before", 5)
                 || before(hit, "family_history", 12)
+                || before(hit, "relative_had", 6) && !words.sameSentence("now", hit)
                 || words.sameSentence("education", hit)
                 || words.sameSentence("dead", hit);
     }
@@ -131,16 +135,36 @@ final class Context {
     }
 
     private Standing time(Hit hit) {
-        boolean now = words.sameSentence("now", hit);
-        if (!now && words.anyNear("treated", Rule.Reach.NEAR, hit, t -> !stillNow(t))) return Standing.CLEARED;
-        if (now && words.sameSentence("past", hit) && !nearer(hit)) return Standing.ASSERTED;
-        if (words.sameSentence("past", hit)) return now && nearer(hit) ? Standing.POSSIBLE : Standing.CLEARED;
-        if (!now && words.sameSentence("recent_past", hit)) return Standing.POSSIBLE;
-        return Standing.ASSERTED;
+        boolean plainlyNow = words.sameSentence("now_plain", hit);
+        if (!plainlyNow && words.anyNear("treated", Rule.Reach.NEAR, hit, t -> !stillNow(t))) return Standing.CLEARED;
+        boolean now = plainlyNow || words.sameSentence("now", hit);
+        if (words.sameSentence("past", hit)) {
+            if (!now) return Standing.CLEARED;
+            return nearer(hit) ? Standing.POSSIBLE : Standing.ASSERTED;
+        }
+        return !now && recently(hit) ? Standing.POSSIBLE : Standing.ASSERTED;
+    }
+
+    /// "Chest pain last week": the time stands beside the words, with no comma or "and" between.
+    private boolean recently(Hit hit) {
+        for (Hit recent : words.hits("recent_past")) {
+            if (words.clause(recent) == words.clause(hit) && together(recent, hit)) return true;
+        }
+        return false;
+    }
+
+    private boolean together(Hit one, Hit other) {
+        Hit first = one.from() < other.from() ? one : other;
+        Hit second = first == one ? other : one;
+        if (second.from() - first.to() > 4) return false;
+        for (int at = first.to(); at <= second.from(); at++) {
+            if (words.tokens().get(at).before() == Token.Break.COMMA || AND.contains(words.word(at))) return false;
+        }
+        return true;
     }
 
     private boolean stillNow(Hit treated) {
-        return words.sameSentence("now", treated);
+        return words.sameSentence("now_plain", treated);
     }
 
     /// The words of the past stand in the clause itself, those of the present do not.

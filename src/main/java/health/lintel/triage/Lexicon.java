@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// What the reader knows, loaded once from `triage/*.yaml`: word classes, concepts, rules, medicines, spellings. Every
-/// family there names its source and says that no clinician has reviewed it yet.
+/// What the reader knows, loaded once from `triage/*.yaml`: word classes, concepts, rules, medicines,
+/// spellings. Every family there names its source and says that no clinician has reviewed it yet.
 final class Lexicon {
     private static final List<String> FILES = List.of(
             "words",
@@ -83,6 +83,14 @@ final class Lexicon {
         return notTypos;
     }
 
+    Set<String> aliases() {
+        return aliases.keySet();
+    }
+
+    String aliasOr(String word) {
+        return aliases.getOrDefault(word, word);
+    }
+
     @Nullable
     String alias(String word) {
         return aliases.get(word);
@@ -93,7 +101,8 @@ final class Lexicon {
         return joins.get(first + " " + second);
     }
 
-    /// All wordings in the text: those of the word classes (under the name of the class), then those of the concepts.
+    /// All wordings in the text: those of the word classes (under the name of the class), then those of the
+    /// concepts.
     List<Hit> find(List<Token> tokens) {
         List<Map<String, Integer>> nothing = new ArrayList<>();
         List<Map<String, Integer>> classes = new ArrayList<>();
@@ -110,7 +119,7 @@ final class Lexicon {
     private void load(JsonNode file) {
         file.path("classes").properties().forEach(entry -> {
             for (String line : wordings(entry.getValue())) {
-                classPhrases.add(learn(Phrase.parse(entry.getKey(), line, this::canonical)));
+                classPhrases.add(learn(Phrase.parse(entry.getKey(), line, this::aliasOr)));
             }
         });
         file.path("concepts").properties().forEach(entry -> addPhrases(entry.getKey(), entry.getValue()));
@@ -122,11 +131,7 @@ final class Lexicon {
     }
 
     private void addPhrases(String concept, JsonNode node) {
-        for (String line : wordings(node)) phrases.add(learn(Phrase.parse(concept, line, this::canonical)));
-    }
-
-    private String canonical(String word) {
-        return aliases.getOrDefault(word, word);
+        for (String line : wordings(node)) phrases.add(learn(Phrase.parse(concept, line, this::aliasOr)));
     }
 
     private Phrase learn(Phrase phrase) {

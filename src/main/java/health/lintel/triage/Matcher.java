@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds all wordings of a lexicon in a text, in one pass: phrases are looked up by their first word. A phrase skips at
-/// most seven words at a gap, so the work grows with the length of the text and no faster.
+/// Finds all wordings of a lexicon in a text, in one pass: phrases are looked up by their first word. A phrase
+/// skips at most seven words at a gap, so the work grows with the length of the text and no faster.
 final class Matcher {
     private static final int STEM = 2;
 

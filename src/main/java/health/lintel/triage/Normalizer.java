@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Cuts a text into words that the lexicons know, and remembers where each stood. Every character is looked at once;
-/// no input makes it fail, lone surrogates and control characters included.
+/// Cuts a text into words that the lexicons know, and remembers where each stood. Every character is looked at
+/// once; no input makes it fail, lone surrogates and control characters included.
 final class Normalizer {
     private static final Set<String> TITLES = Set.of("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "st", "vs");
     private static final Map<Integer, String> PICTURES = Map.of(

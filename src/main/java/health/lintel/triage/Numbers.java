@@ -3,8 +3,8 @@ package health.lintel.triage;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads numbers as measurements: temperature in Fahrenheit or Celsius, blood pressure, sugar in mg/dL, oxygen, pulse,
-/// weeks of pregnancy, the age of a baby. Each finding is a hit of one of [#CONCEPTS], at the number.
+/// Reads numbers as measurements: temperature in Fahrenheit or Celsius, blood pressure, sugar in mg/dL, oxygen,
+/// pulse, weeks of pregnancy, the age of a baby. Each finding is a hit of one of [#CONCEPTS], at the number.
 final class Numbers {
     static final Set<String> CONCEPTS = Set.of(
             "temp_fever",

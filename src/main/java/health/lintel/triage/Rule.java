@@ -46,8 +46,8 @@ record Rule(
         MESSAGE
     }
 
-    /// How words are weighed: STRICT asks for polarity, time, reality and who; NEGATION only for polarity; NONE takes
-    /// them as they stand.
+    /// How words are weighed: STRICT asks for polarity, time, reality and who; NEGATION only for polarity; NONE
+    /// takes them as they stand.
     enum Care {
         STRICT,
         NEGATION,

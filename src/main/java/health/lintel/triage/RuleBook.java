@@ -43,7 +43,7 @@ final class RuleBook {
         Standing standing = context.weigh(hit, rule.context());
         if (standing == Standing.CLEARED) return standing;
         for (String concept : rule.unless()) {
-            if (words.anyNear(concept, rule.reach(), hit, h -> true)) return Standing.CLEARED;
+            if (words.anyNear(concept, rule.reach(), hit, h -> stands(rule, h, context))) return Standing.CLEARED;
         }
         for (List<String> group : rule.with()) {
             Standing best = Standing.CLEARED;
@@ -54,14 +54,24 @@ final class RuleBook {
         return standing;
     }
 
+    /// "No cough, but my chest hurts": a denied cough explains nothing.
+    private static boolean stands(Rule rule, Hit hit, Context context) {
+        return rule.context() == Rule.Care.NONE || context.weigh(hit, Rule.Care.NEGATION) != Standing.CLEARED;
+    }
+
     private static Standing best(Rule rule, String concept, Hit around, Words words, Context context) {
         Standing best = Standing.CLEARED;
         for (Hit hit : words.hits(concept)) {
             if (!words.within(rule.reach(), hit, around)) continue;
-            best = stronger(best, context.weigh(hit, rule.context()));
+            best = stronger(best, context.weigh(hit, company(rule)));
             if (best == Standing.ASSERTED) return best;
         }
         return best;
+    }
+
+    /// What stands beside a sign need only not be denied: "fever now, chemo last week".
+    private static Rule.Care company(Rule rule) {
+        return rule.context() == Rule.Care.NONE ? Rule.Care.NONE : Rule.Care.NEGATION;
     }
 
     private static Standing stronger(Standing one, Standing other) {

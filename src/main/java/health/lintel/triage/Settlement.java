@@ -29,8 +29,8 @@ final class Settlement {
         if (body && danger && !findings.shows(Label.MEDICATION_EFFECT)) findings.add(Label.SYMPTOM, 0.8);
     }
 
-    /// MEDICATION_EFFECT carries the symptom that is told as its effect; advice on a present symptom is SYMPTOM alone
-    /// (ruling 9).
+    /// MEDICATION_EFFECT carries the symptom that is told as its effect; advice on a present symptom is SYMPTOM
+    /// alone (ruling 9).
     private void effectOrSymptom() {
         boolean symptom = findings.shows(Label.SYMPTOM);
         if (findings.shows(Label.MEDICATION_EFFECT) && symptom && !findings.fired("symptom-apart"))

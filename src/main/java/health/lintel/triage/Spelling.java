@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Repairs spelling, only ever towards a word that the lexicons know: one slip in words of six letters and more, two
-/// from ten. Never to or from a word of negation, and never a word on the list of ordinary words that look like slips.
-/// Deletion index after the SymSpell idea, so the work for a word does not grow with the vocabulary.
+/// Repairs spelling, only ever towards a word that the lexicons know: one slip in words of six letters and
+/// more, two from ten. Never to or from a word of negation, and never a word on the list of ordinary words that
+/// look like slips. Deletion index after the SymSpell idea, so the work for a word does not grow with the
+/// vocabulary.
 final class Spelling {
     private static final int ONE_SLIP = 6;
     private static final int TWO_SLIPS = 10;
@@ -48,7 +49,9 @@ final class Spelling {
 
     Spelling(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (String word : lexicon.vocabulary()) {
+        Set<String> targets = new HashSet<>(lexicon.vocabulary());
+        targets.addAll(lexicon.aliases());
+        for (String word : targets) {
             if (word.length() < ONE_SLIP
                     || NEVER.contains(word)
                     || !word.chars().allMatch(Character::isLetter)) continue;
@@ -92,7 +95,7 @@ final class Spelling {
         if (known(plain) || plain.length() < ONE_SLIP) return known(plain) ? plain : word;
         if (lexicon.notTypos().contains(plain) || NEVER.contains(plain)) return word;
         String nearest = nearest(plain);
-        return nearest == null ? word : nearest;
+        return nearest == null ? word : lexicon.aliasOr(nearest);
     }
 
     private boolean known(String word) {

@@ -78,7 +78,8 @@ record Roster(
         return pools.containsKey(wanted) ? wanted : PoolKey.LEADS;
     }
 
-    /// Who is told when a promise on an item is not kept: the pool's lead, or the one above if the lead has it already.
+    /// Who is told when a promise on an item is not kept: the pool's lead, or the one above if the lead has it
+    /// already.
     Optional<PersonId> toTell(@Nullable PersonId owner, PoolKey pool) {
         Set<PoolKey> asked = new HashSet<>();
         PoolKey place = placeFor(pool);

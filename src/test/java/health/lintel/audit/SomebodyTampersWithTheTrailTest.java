@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// As the database's superuser, whom neither row-level security nor a missing right stops. Every change is rolled back:
-/// the other tests share the trail.
+/// As the database's superuser, whom neither row-level security nor a missing right stops. Every change is
+/// rolled back: the other tests share the trail.
 @PortalTest
 class SomebodyTampersWithTheTrailTest {
     @Autowired

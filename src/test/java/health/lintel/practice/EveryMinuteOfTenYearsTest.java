@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Compares the one number with a reference that is written another way: by the wall clock, day by day, with holidays
-/// counted off the calendar instead of computed.
+/// Compares the one number with a reference that is written another way: by the wall clock, day by day, with
+/// holidays counted off the calendar instead of computed.
 class EveryMinuteOfTenYearsTest {
     private static final String[] WHO = {"ON_CALL", "OFFICE", "SERVICE"};
     private final Map<LocalDate, Boolean> closed = new HashMap<>();

@@ -21,7 +21,8 @@ public final class Readability {
         return 0.39 * words.size() / sentences(text).size() + 11.8 * syllables / words.size() - 15.59;
     }
 
-    /// 0 to 100 and beyond; 80 and more is easy (Fernandez Huerta 1959, with the known correction of its second term).
+    /// 0 to 100 and beyond; 80 and more is easy (Fernandez Huerta 1959, with the known correction of its second
+    /// term).
     public static double fernandezHuerta(String text) {
         List<String> words = words(text);
         long syllables = words.stream().mapToLong(Readability::spanishSyllables).sum();

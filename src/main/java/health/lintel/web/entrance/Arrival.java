@@ -14,8 +14,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
-/// Where somebody goes after a right passphrase or code: the step that is missing, the words that were kept, the page
-/// they had asked for, or their first page. The policy comes before, if its meaning has changed.
+/// Where somebody goes after a right passphrase or code: the step that is missing, the words that were kept,
+/// the page they had asked for, or their first page. The policy comes before, if its meaning has changed.
 @Component
 class Arrival {
     private final BrowserSession sessions;

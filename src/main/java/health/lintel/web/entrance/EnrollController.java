@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The first time: a code from the practice and the birth date, then a passphrase. Also the way back for somebody who
-/// forgot theirs.
+/// The first time: a code from the practice and the birth date, then a passphrase. Also the way back for
+/// somebody who forgot theirs.
 @Controller
 class EnrollController {
     private static final int LONGEST_NAME = 100;

@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What somebody sees when a page could not be shown: what happened, what to do, whom to call. Never what went wrong
-/// inside; for that the page carries the request's number, which also stands in the log.
+/// What somebody sees when a page could not be shown: what happened, what to do, whom to call. Never what went
+/// wrong inside; for that the page carries the request's number, which also stands in the log.
 @Component
 class ErrorPages implements ErrorViewResolver {
 

@@ -1,6 +1,7 @@
 package health.lintel.web.entrance;
 
 import health.lintel.accounts.Accounts;
+import health.lintel.accounts.DemoCodes;
 import health.lintel.accounts.SecondFactors;
 import health.lintel.accounts.SignInAnswer;
 import health.lintel.accounts.SignInAnswer.Begun;
@@ -12,6 +13,8 @@ import health.lintel.web.ui.Help;
 import health.lintel.web.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +29,7 @@ class SecondFactorController {
     private final BrowserSession sessions;
     private final Arrival arrival;
     private final Help help;
+    private final ObjectProvider<DemoCodes> demo;
 
     SecondFactorController(
             SignIns signIns,
@@ -33,13 +37,15 @@ class SecondFactorController {
             Accounts accounts,
             BrowserSession sessions,
             Arrival arrival,
-            Help help) {
+            Help help,
+            ObjectProvider<DemoCodes> demo) {
         this.signIns = signIns;
         this.factors = factors;
         this.accounts = accounts;
         this.sessions = sessions;
         this.arrival = arrival;
         this.help = help;
+        this.demo = demo;
     }
 
     @GetMapping("/sign-in/code")
@@ -74,16 +80,21 @@ class SecondFactorController {
     }
 
     private CodePage page(Begun half, String then) {
-        return new CodePage(then, secret(half), Problems.none(), 200);
+        return new CodePage(then, secret(half), told(half), Problems.none(), 200);
     }
 
     private CodePage page(Begun half, String then, int status, String problem, Object... values) {
-        return new CodePage(then, secret(half), Problems.none().add("code", problem, values), status);
+        return new CodePage(then, secret(half), told(half), Problems.none().add("code", problem, values), status);
     }
 
-    private SecondFactors.@org.jspecify.annotations.Nullable Secret secret(Begun half) {
+    private SecondFactors.@Nullable Secret secret(Begun half) {
         if (half.step() != SignInStep.SET_UP) return null;
         String label = accounts.nameOf(half.person()).orElseThrow();
         return factors.secretToSetUp(half.person(), label, help.practiceName());
+    }
+
+    private @Nullable String told(Begun half) {
+        DemoCodes codes = demo.getIfAvailable();
+        return codes == null ? null : codes.currentCode(half.person()).orElse(null);
     }
 }

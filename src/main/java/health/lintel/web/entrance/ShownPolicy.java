@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The policy as the public page shows it: the version in force, or, while the database is down, the last one known.
+/// The policy as the public page shows it: the version in force, or, while the database is down, the last one
+/// known.
 @Component
 class ShownPolicy {
     private static final Logger LOG = LoggerFactory.getLogger(ShownPolicy.class);

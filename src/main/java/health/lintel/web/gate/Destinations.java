@@ -20,7 +20,7 @@ public class Destinations {
         return page(person, address).orElseGet(() -> first(person));
     }
 
-    private Optional<String> page(SignedIn person, String address) {
+    public Optional<String> page(SignedIn person, String address) {
         return routes.page(address)
                 .filter(known -> routes.find("GET", known.split("[?#]", 2)[0])
                         .filter(route -> route.admits(person))

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The stylesheet, fonts and scripts, kept in memory under addresses that carry the hash of their content: a browser
-/// fetches each once. The stylesheet's parts are sent as one file.
+/// The stylesheet, fonts and scripts, kept in memory under addresses that carry the hash of their content: a
+/// browser fetches each once. The stylesheet's parts are sent as one file.
 @Controller
 public class Assets {
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
@@ -28,7 +28,7 @@ public class Assets {
     private record Asset(String hash, String type, byte[] bytes) {}
 
     Assets() {
-        String plain = text("tokens", "base", "layout", "parts", "staff", "print");
+        String plain = text("tokens", "base", "layout", "parts", "messages", "staff", "print");
         byName = Map.of(
                 "lintel.css", asset("text/css;charset=UTF-8", utf8(text("fonts") + plain)),
                 "lintel-plain.css", asset("text/css;charset=UTF-8", utf8(plain)),

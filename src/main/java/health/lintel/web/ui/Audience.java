@@ -3,15 +3,17 @@ package health.lintel.web.ui;
 import java.util.List;
 import java.util.Locale;
 
-/// For whom a page is made; decides the navigation and whether scripts are loaded. A page that exists is listed here.
+/// For whom a page is made; decides the navigation and whether scripts are loaded. A page that exists is listed
+/// here.
 public enum Audience {
     ENTRANCE(List.of()),
     PATIENT(List.of(
             new NavItem("ui.nav.home", "/home"),
             new NavItem("ui.nav.messages", "/messages"),
             new NavItem("ui.nav.visits", "/visits"),
-            new NavItem("ui.nav.medicines", "/medicines"),
-            new NavItem("ui.nav.records", "/records"))),
+            new NavItem("ui.nav.records", "/records"),
+            new NavItem("ui.nav.bills", "/bills"),
+            new NavItem("ui.nav.insurance", "/insurance"))),
     STAFF(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.patients", "/patients"))),
     ADMIN(List.of(
             new NavItem("ui.nav.queue", "/q"),

@@ -3,8 +3,8 @@ package health.lintel.web.ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What every page knows beside its own matter: in which language and look, where it stands, who is signed in, whom to
-/// call.
+/// What every page knows beside its own matter: in which language and look, where it stands, who is signed in,
+/// whom to call.
 ///
 /// @param path     of this page, without the query
 /// @param query    of this page without `lang`, empty or ending in `&`, for links that stay on the page

@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 
-/// Whom to call, now and else. Works from memory: the help strip and `/urgent` must stand when the database is down.
+/// Whom to call, now and else. Works from memory: the help strip and `/urgent` must stand when the database is
+/// down.
 public class Help {
     private final Clock clock;
     private volatile PracticeCalendar calendar;

@@ -14,8 +14,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Asks the database for hours and roster every half minute, away from any request, and tells [Help]. When it cannot,
-/// the last known hours stay and the answering service is the number out of hours.
+/// Asks the database for hours and roster every half minute, away from any request, and tells [Help]. When it
+/// cannot, the last known hours stay and the answering service is the number out of hours.
 @Component
 class HelpWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HelpWatch.class);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is wrong with a form that was sent, in the order of its fields. The same words stand in the summary and beside
-/// the field.
+/// What is wrong with a form that was sent, in the order of its fields. The same words stand in the summary and
+/// beside the field.
 public final class Problems {
     private final List<Problem> problems = new ArrayList<>();
 

@@ -12,7 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives every request a number, which stands in the log and on the error page: a patient can read it out on the phone.
+/// Gives every request a number, which stands in the log and on the error page: a patient can read it out on
+/// the phone.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public class RequestId extends OncePerRequestFilter {

@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Sets the headers that keep a page's content to the page: before everything else, and on error pages as well. What
-/// is not public is never stored by a browser; a page that is public says so itself.
+/// Sets the headers that keep a page's content to the page: before everything else, and on error pages as well.
+/// What is not public is never stored by a browser; a page that is public says so itself.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class SecurityHeaders extends OncePerRequestFilter {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Draws templates, whole before the first byte leaves, so that an error never cuts a page in the middle. Also resolves
-/// view names (`entrance/sign-in`, with `page` in the model), for controllers that answer with a name.
+/// Draws templates, whole before the first byte leaves, so that an error never cuts a page in the middle. Also
+/// resolves view names (`entrance/sign-in`, with `page` in the model), for controllers that answer with a name.
 @Component
 class Templates implements ViewResolver, Ordered {
     private final TemplateEngine engine =

@@ -1,0 +1,61 @@
+package health.lintel.web.patient;
+
+import health.lintel.policy.ClauseText;
+import health.lintel.web.ui.Page;
+import health.lintel.web.ui.Problems;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Where somebody stands after hard words (clause `conduct.standard`): why, since when, what still works, what
+/// is next.
+///
+/// @param since   of the pause, or of the case
+/// @param decideBy by when a person decides; null when it was decided, or there is no case
+/// @param decidedAt null while nobody has decided
+/// @param appeals how many times the reader asked for another look
+/// @param clause  the rule, in the practice's words
+public record ConductPage(
+        State state,
+        @Nullable Instant since,
+        @Nullable Instant decideBy,
+        @Nullable Instant decidedAt,
+        int appeals,
+        ClauseText clause,
+        String once,
+        String words,
+        Problems problems)
+        implements Page {
+
+    /// How it stands.
+    public enum State {
+        /// Nothing is closed, and nothing was.
+        OPEN,
+        /// Closed at once; a person has not decided yet.
+        PAUSED,
+        /// Words are held for a person to look at; nothing is closed.
+        HELD,
+        UPHELD,
+        LESSER,
+        LIFTED;
+
+        public boolean isPaused() {
+            return this == PAUSED || this == UPHELD;
+        }
+
+        /// The words' key of a sentence for this state.
+        public String key(String name) {
+            return "conduct." + name().toLowerCase(Locale.ROOT) + "." + name;
+        }
+    }
+
+    @Override
+    public String template() {
+        return "patient/conduct";
+    }
+
+    @Override
+    public int status() {
+        return problems.any() ? 422 : 200;
+    }
+}
