@@ -40,7 +40,11 @@ public class AnsweringVisitRequests {
     /// @param step  proposed, confirmed or declined
     /// @param words what the patient reads
     /// @param visit the time it is about; null where there is none
-    public record Reply(Instant seen, VisitRequest.Status step, String words, @Nullable Appointment visit) {}
+    public record Reply(
+            Instant seen,
+            VisitRequest.Status step,
+            String words,
+            @Nullable Appointment visit) {}
 
     /// @throws AnsweredMeanwhile if somebody took a step since; then nothing is done
     public VisitRequest answer(ChartAccess access, UUID id, Reply reply) {
@@ -69,14 +73,16 @@ public class AnsweringVisitRequests {
     }
 
     private void tell(VisitRequest answered) {
-        String key = "visit-request/" + answered.id() + "/" + answered.statusSince().toEpochMilli();
+        String key =
+                "visit-request/" + answered.id() + "/" + answered.statusSince().toEpochMilli();
         outbox.enqueue(Notice.of(answered.askedBy(), Template.VISIT_REQUEST_ANSWERED, "/visits", key));
     }
 
     /// The office has answered. What a nurse reads because of symptoms inside stays hers.
     private void endWork(UUID id) {
         for (Task task : tasks.openAbout(Subject.of("visit-request", id))) {
-            boolean isANurses = task.pool().equals(PoolKey.CLINICAL) || task.title().endsWith("-symptoms");
+            boolean isANurses =
+                    task.pool().equals(PoolKey.CLINICAL) || task.title().endsWith("-symptoms");
             if (!isANurses) tasks.closeByItself(task.id(), "visit request answered");
         }
     }

@@ -75,7 +75,12 @@ class RosterController {
     private void enter(SignedIn by, StaffMember member, String phone, Instant begins, Instant ends) {
         transactions.forStaff(by.person(), () -> {
             OnCallRoster.Shift shift = roster.enter(member.id(), phone, begins, ends);
-            audit.record(by.person(), "on-call.shift-entered", "shift/" + shift.id(), null, member.id().toString());
+            audit.record(
+                    by.person(),
+                    "on-call.shift-entered",
+                    "shift/" + shift.id(),
+                    null,
+                    member.id().toString());
             return shift;
         });
     }
@@ -84,7 +89,8 @@ class RosterController {
         try {
             LocalTime at = LocalTime.parse(time.strip());
             var zone = policies.calendar().practice().zone();
-            Optional<Instant> found = day.date().map(date -> date.atTime(at).atZone(zone).toInstant());
+            Optional<Instant> found =
+                    day.date().map(date -> date.atTime(at).atZone(zone).toInstant());
             if (found.isEmpty()) problems.add(field, "admin.problem.day");
             return found;
         } catch (DateTimeParseException notATime) {

@@ -17,8 +17,7 @@ public record RosterPage(List<Line> lines, boolean covered, List<Choice> who, Ty
     public record Line(OnCallRoster.Shift shift, String name) {}
 
     /// What was typed.
-    public record Typed(
-            String who, String phone, DateParts from, String fromTime, DateParts until, String untilTime) {
+    public record Typed(String who, String phone, DateParts from, String fromTime, DateParts until, String untilTime) {
         static final Typed NOTHING = new Typed("", "", DateParts.EMPTY, "17:00", DateParts.EMPTY, "08:00");
 
         static Typed of(Map<String, String> form) {

@@ -31,8 +31,7 @@ class StaffController {
     private final Coverage coverage;
     private final Policies policies;
 
-    StaffController(
-            StaffPeople staff, People people, EnrollmentCodes codes, Coverage coverage, Policies policies) {
+    StaffController(StaffPeople staff, People people, EnrollmentCodes codes, Coverage coverage, Policies policies) {
         this.staff = staff;
         this.people = people;
         this.codes = codes;

@@ -35,8 +35,7 @@ class StaffListController {
                 .map(Absence::person)
                 .collect(Collectors.toSet());
         return new StaffListPage(staff.all().stream()
-                .map(member ->
-                        new StaffListPage.Line(member, accounts.exists(member.id()), away.contains(member.id())))
+                .map(member -> new StaffListPage.Line(member, accounts.exists(member.id()), away.contains(member.id())))
                 .toList());
     }
 }

@@ -74,8 +74,7 @@ class VisitRequestScreen {
         return page(person, id, typed, Problems.none(), 200);
     }
 
-    VisitRequestPage page(
-            SignedIn person, UUID id, VisitRequestPage.Typed typed, Problems problems, int status) {
+    VisitRequestPage page(SignedIn person, UUID id, VisitRequestPage.Typed typed, Problems problems, int status) {
         VisitRequest request = request(person, id);
         Patient patient = people.patient(items.chart(person, request.patient().value()));
         audit(person, request);
@@ -139,7 +138,8 @@ class VisitRequestScreen {
         if (day.isEmpty()) problems.add("day", "requests.problem.day");
         if (time == null) problems.add("time", "requests.problem.time");
         if (day.isEmpty() || time == null) return null;
-        Instant start = day.get().atTime(time).atZone(calendar.practice().zone()).toInstant();
+        Instant start =
+                day.get().atTime(time).atZone(calendar.practice().zone()).toInstant();
         if (!start.isAfter(clock.instant())) problems.add("day", "requests.problem.past");
         else if (!calendar.isOpen(start)) problems.add("time", "requests.problem.closed");
         return start;

@@ -26,7 +26,8 @@ class VisitRequestsController {
     @GetMapping("/visit-requests")
     Answer show(SignedIn person) {
         List<VisitRequest> open = appointments.openRequests(person.person());
-        List<PatientId> ids = open.stream().map(VisitRequest::patient).distinct().toList();
+        List<PatientId> ids =
+                open.stream().map(VisitRequest::patient).distinct().toList();
         Map<PatientId, Patient> patients = people.patients(person.person(), ids);
         return new VisitRequestsPage(open.stream()
                 .map(request -> row(request, patients.get(request.patient())))
