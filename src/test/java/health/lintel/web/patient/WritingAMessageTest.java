@@ -314,8 +314,7 @@ class WritingAMessageTest {
     void a_bill_goes_to_billing_while_the_refill_goes_to_the_pharmacy() {
         people.takes(ana.asPatient(), "lisinopril 10 mg tablet", 2, LocalDate.of(2026, 12, 20));
         String draft = home.begin("me", "refill");
-        Page check =
-                home.write(draft, "I need a refill of my lisinopril please. And why is my bill so high this month?");
+        Page check = home.write(draft, "I need a refill of my lisinopril please. And why is my bill so high this month?");
         assertThat(heading(check)).isEqualTo("Check your message");
         assertThat(check.html()).contains("Billing", "Ask your pharmacy", "(555) 555-0142");
     }
@@ -368,8 +367,6 @@ class WritingAMessageTest {
         String abuse = home.begin("me", "other");
         home.send(abuse, home.write(abuse, ABUSE), "anyway");
         String draft = home.begin("me", "billing");
-        assertThat(heading(home.write(draft, "Why is my visit next week so early?")))
-                .isEqualTo("Your messages are paused");
         assertThat(heading(home.write(draft, DANGER))).startsWith("Stop.");
         home.post(draft + "/not-now", "why", "over");
         Page sent = home.send(draft, home.get(draft + "/review"), "send");
