@@ -314,7 +314,8 @@ class WritingAMessageTest {
     void a_bill_goes_to_billing_while_the_refill_goes_to_the_pharmacy() {
         people.takes(ana.asPatient(), "lisinopril 10 mg tablet", 2, LocalDate.of(2026, 12, 20));
         String draft = home.begin("me", "refill");
-        Page check = home.write(draft, "I need a refill of my lisinopril please. And why is my bill so high this month?");
+        Page check =
+                home.write(draft, "I need a refill of my lisinopril please. And why is my bill so high this month?");
         assertThat(heading(check)).isEqualTo("Check your message");
         assertThat(check.html()).contains("Billing", "Ask your pharmacy", "(555) 555-0142");
     }
