@@ -96,7 +96,35 @@ public class Appointments {
     /// @throws IllegalStateException if the request is closed or the step is not this person's to take
     public VisitRequest answerRequest(
             ChartAccess access, UUID request, VisitRequest.Status step, String why, @Nullable UUID appointment) {
-        return asked.answer(access, request, step, why, appointment);
+        return within(access, () -> {
+            VisitRequest answered = asked.answer(access, request, step, why, appointment);
+            if (answered.appointment() != null) follow(access, answered.appointment(), step, why);
+            return answered;
+        });
+    }
+
+    /// A proposed time is booked when it is confirmed, and free again when nothing comes of it.
+    private void follow(ChartAccess access, UUID appointment, VisitRequest.Status step, String why) {
+        boolean isProposed = planned.find(access.patient(), appointment)
+                .filter(visit -> visit.status() == AppointmentStatus.PROPOSED)
+                .isPresent();
+        if (!isProposed) return;
+        switch (step) {
+            case CONFIRMED -> setStatus(access, appointment, AppointmentStatus.BOOKED, why);
+            case DECLINED, WITHDRAWN -> setStatus(access, appointment, AppointmentStatus.CANCELLED, why);
+            case REQUESTED, PROPOSED -> {}
+        }
+    }
+
+    /// For staff who come from an item: one request, whoever asked.
+    public Optional<VisitRequest> request(PersonId staffMember, UUID request) {
+        return asked.find(staffMember, request);
+    }
+
+    /// The request as it is, held until the caller's transaction ends, so that of two answers the second sees the
+    /// first.
+    public Optional<VisitRequest> lockRequest(ChartAccess access, UUID request) {
+        return asked.lock(access, request);
     }
 
     /// The patient's requests, the newest first.

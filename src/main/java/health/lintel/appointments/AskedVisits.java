@@ -71,6 +71,18 @@ class AskedVisits {
         return transactions.forPatient(access.actor(), access.patient(), () -> requests.of(access.patient()));
     }
 
+    Optional<VisitRequest> find(PersonId staffMember, UUID id) {
+        return transactions.forStaff(
+                staffMember, () -> requests.patientOf(id).flatMap(patient -> requests.find(patient, id)));
+    }
+
+    Optional<VisitRequest> lock(ChartAccess access, UUID id) {
+        return transactions.forPatient(access.actor(), access.patient(), () -> {
+            requests.lock(access.patient(), id);
+            return requests.find(access.patient(), id);
+        });
+    }
+
     List<VisitRequest> open(PersonId staffMember) {
         return transactions.forStaff(staffMember, () -> requests.open(MOST));
     }

@@ -94,6 +94,13 @@ class VisitRequests {
                 .update();
     }
 
+    Optional<PatientId> patientOf(UUID request) {
+        return jdbc.sql("select patient_id from appointments.visit_request where id = :id")
+                .param("id", request)
+                .query((row, number) -> new PatientId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /// Two answers at the same moment must not both be the last one.
     void lock(PatientId patient, UUID request) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('visit-request/' || :patient || :request, 0))")

@@ -161,10 +161,16 @@ public class Answering {
         Task task = tasks.find(id).orElseThrow(() -> new TaskChanged("There is no task " + id));
         if (task.version() != version) throw new TaskChanged("Task " + id + " was changed meanwhile");
         return switch (tasks.claim(by, id)) {
-            case Claim.Claimed claimed -> claimed.task();
+            case Claim.Claimed claimed -> unchanged(claimed.task(), by.equals(task.owner()) ? version : version + 1);
             case Claim.HeldBy held -> throw new TaskChanged("Task " + id + " is in other hands");
             case Claim.Gone gone -> throw new TaskChanged("Task " + id + " is done");
         };
+    }
+
+    /// Taking it was the only change since the page was shown: no words came in between.
+    private static Task unchanged(Task task, int expected) {
+        if (task.version() != expected) throw new TaskChanged("Task " + task.id() + " was changed meanwhile");
+        return task;
     }
 
     private static Message reply(PersonId by, String text, Kind kind, Instant now) {

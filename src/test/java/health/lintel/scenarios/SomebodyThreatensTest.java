@@ -35,7 +35,8 @@ class SomebodyThreatensTest {
     private static final String WARNING =
             "My ex said he will come to your office with a gun tomorrow. Please be careful.";
     private static final String STRANGER =
-            "Ha, I got her password. I will come down there with my gun and shoot you all.";
+            "I'm the patient's ex husband. I know she has me blocked on there but I've got her login. You tell me what "
+                    + "she told you or I'll come and get it out of somebody. I know where Dr. Hale's kids go to school.";
     private static final String PASSPHRASE = "green kettle walks slowly";
 
     @Autowired

@@ -15,7 +15,7 @@ public enum Audience {
             new NavItem("ui.nav.bills", "/bills"),
             new NavItem("ui.nav.insurance", "/insurance"))),
     STAFF(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.patients", "/patients"))),
-    ADMIN(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.policy", "/admin/policy")));
+    ADMIN(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.staff", "/admin/people")));
 
     private final List<NavItem> nav;
 

@@ -55,6 +55,7 @@ class MessagePagesTest {
     @BeforeEach
     void on_monday_at_ten() {
         clock.set(MovableClock.START);
+        page = browser.page("en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ class AnsweringAPatientTest extends StaffPeople {
         var back = ana.act(task, "reply", answer(page, WORDS));
         assertThat(ana.act(task, "reply", answer(back, WORDS)).to()).isEqualTo("/q?done=" + task.id());
         clock.advance(Duration.ofSeconds(21));
-        assertThat(asPatient(rosa, task).last().text()).isEqualTo(WORDS);
+        assertThat(asPatient(rosa, task).messages().getLast().text()).isEqualTo(WORDS);
     }
 
     @Test
@@ -102,7 +102,7 @@ class AnsweringAPatientTest extends StaffPeople {
         ana.act(task, "reply", answer(ana.item(task), WORDS));
         clock.advance(Duration.ofSeconds(21));
         assertThat(ana.act(task, "undo").to()).isEqualTo("/q");
-        assertThat(asPatient(rosa, task).last().text()).isEqualTo(WORDS);
+        assertThat(asPatient(rosa, task).messages().getLast().text()).isEqualTo(WORDS);
     }
 
     @Test
@@ -137,7 +137,8 @@ class AnsweringAPatientTest extends StaffPeople {
         var page = ana.item(task);
         ana.act(task, "visit", "version", field(page, "version"), "once", field(page, "once"));
         clock.advance(Duration.ofSeconds(21));
-        assertThat(asPatient(rosa, task).last().text()).startsWith("To help you well with this, we need to see you.");
+        assertThat(asPatient(rosa, task).messages().getLast().text())
+                .startsWith("To help you well with this, we need to see you.");
     }
 
     @Test

@@ -1,0 +1,120 @@
+package health.lintel.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import health.lintel.appointments.NewVisitRequest;
+import health.lintel.appointments.VisitMode;
+import health.lintel.conduct.Conduct;
+import health.lintel.datatypes.Ids;
+import health.lintel.datatypes.PatientId;
+import health.lintel.datatypes.PersonId;
+import health.lintel.messaging.Draft;
+import health.lintel.messaging.Sending;
+import health.lintel.people.ChartAccess;
+import health.lintel.people.StaffRole;
+import health.lintel.web.Browser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// On-call, reviews, requests and administration in a real browser, without a script of ours.
+class FurtherPagesLookTest extends StaffPeople {
+    @LocalServerPort
+    int address;
+
+    @Autowired
+    Conduct conduct;
+
+    @Test
+    void everybody_can_read_them_on_a_phone_and_at_a_desk() {
+        Desk lee = desk("Lee", StaffRole.PROVIDER);
+        Desk mo = desk("Mo", StaffRole.MANAGER);
+        PatientId rosa = seenForAnAnkle("Rosa");
+        writes(rosa, "follow-up", "I have crushing chest pain right now. It began at breakfast.");
+        String once = UUID.randomUUID().toString();
+        lee.browser()
+                .post("/on-call/calls", "once", once, "caller", "Mr. Ode", "outcome", "NO_ANSWER", "note", "Busy.");
+        ChartAccess access = people.access(new PersonId(rosa.value()), rosa).orElseThrow();
+        UUID request = appointments.requestVisit(
+                access,
+                new NewVisitRequest(
+                        Ids.next(), "My knee hurts.", VisitMode.OFFICE, "mornings", null, clock.instant(), null));
+        UUID review = held(access);
+        try (Browser browser = new Browser()) {
+            for (String language : List.of("en-US", "es-US")) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    for (int width : new int[] {320, 1280}) {
+                        Page page = page(browser, lee, language, scheme, width);
+                        look(browser, page, "oncall", "/on-call?q=Delgado", language, scheme, width);
+                        look(browser, page, "handoff", "/on-call/handoff", language, scheme, width);
+                        Page desk = page(browser, mo, language, scheme, width);
+                        look(browser, desk, "reviews", "/conduct/reviews", language, scheme, width);
+                        look(browser, desk, "review", "/conduct/reviews/" + review, language, scheme, width);
+                        look(browser, desk, "requests", "/visit-requests", language, scheme, width);
+                        look(browser, desk, "request", "/visit-requests/" + request, language, scheme, width);
+                        look(browser, desk, "mail", "/admin/mail", language, scheme, width);
+                        look(browser, desk, "people", "/admin/people", language, scheme, width);
+                        look(
+                                browser,
+                                desk,
+                                "person",
+                                "/admin/people/" + lee.who().id(),
+                                language,
+                                scheme,
+                                width);
+                        look(browser, desk, "pools", "/admin/pools", language, scheme, width);
+                        look(browser, desk, "roster", "/admin/on-call", language, scheme, width);
+                    }
+                }
+            }
+        }
+    }
+
+    private UUID held(ChartAccess access) {
+        String words = "You people are fucking idiots, I hope you all rot. Where is my bill?";
+        Draft draft = writing.begin(access, Draft.About.SELF, "billing", null);
+        var _ = writing.save(access, draft.id(), words, Draft.About.SELF, "billing")
+                .orElseThrow();
+        sending.send(access, draft.id(), UUID.randomUUID(), Sending.Intent.LET_A_PERSON_LOOK);
+        return conduct.undecided(access.actor()).stream()
+                .filter(incident -> incident.writer().equals(access.actor()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void look(
+            Browser browser, Page page, String name, String path, String language, ColorScheme scheme, int width) {
+        page.navigate("http://localhost:" + address + path);
+        assertThat(page.locator("h1").first().textContent()).isNotBlank();
+        String folder = System.getenv("LINTEL_PICTURES");
+        if (folder != null) {
+            String file = String.join(
+                    "-",
+                    "further",
+                    name,
+                    language.substring(0, 2),
+                    scheme.name().toLowerCase(Locale.ROOT),
+                    "" + width);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file + ".png")));
+        }
+        browser.assertAccessible(page);
+    }
+
+    private Page page(Browser browser, Desk desk, String language, ColorScheme scheme, int width) {
+        Page page = browser.page(language, scheme, width, Browser.Scripts.OFF);
+        String url = "http://localhost:" + address + "/";
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("session", desk.browser().cookie("session").orElseThrow()).setUrl(url)));
+        page.context().addCookies(List.of(new Cookie("lang", language.substring(0, 2)).setUrl(url)));
+        return page;
+    }
+}
