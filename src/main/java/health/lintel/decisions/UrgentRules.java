@@ -135,11 +135,18 @@ final class UrgentRules {
     /// Continued past the same-day panel: read within so many open hours. The suspended and the former are
     /// given the telephone alone (POLICY, "Standing").
     private static List<Outcome> deliverUrgent(Case one, List<Outcome> soFar) {
-        if (!one.showsUrgent() || one.showsEmergency()) return soFar;
+        if (!one.showsUrgent() && !runsOutOfVitalMedicine(soFar) || one.showsEmergency()) return soFar;
         if (one.reading().humanFirst() || !mayWrite(one)) return soFar;
         Instant lookBy = one.afterOpenHours(one.settings().sameDay().readWithinOpenHours());
         Words words = one.say(Situation.SAME_DAY_DELIVERED, Map.of("lookBy", lookBy));
         return delivered(one, soFar, Clause.URGENT_SAME_DAY, words, lookBy, null);
+    }
+
+    /// By the chart, where the words did not say it: going on from the number must lead to a nurse all the same.
+    private static boolean runsOutOfVitalMedicine(List<Outcome> soFar) {
+        return soFar.stream()
+                .anyMatch(
+                        outcome -> outcome.is(OutcomeKind.CALL_PRACTICE) && outcome.clause() == Clause.REFILL_PHARMACY);
     }
 
     private static boolean mayWrite(Case one) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// What a patient can read on a page.
 class WordsTest {
-    private static final Pattern USED = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9]+)+)\"");
+    private static final Pattern USED = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9]+)+(?<!\\.(?:js|css|svg|jte)))\"");
     private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
     private static final int LONGEST_SENTENCE = 20;
 
