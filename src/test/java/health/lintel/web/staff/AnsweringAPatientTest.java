@@ -137,7 +137,8 @@ class AnsweringAPatientTest extends StaffPeople {
         var page = ana.item(task);
         ana.act(task, "visit", "version", field(page, "version"), "once", field(page, "once"));
         clock.advance(Duration.ofSeconds(21));
-        assertThat(asPatient(rosa, task).messages().getLast().text()).startsWith("To help you well with this, we need to see you.");
+        assertThat(asPatient(rosa, task).messages().getLast().text())
+                .startsWith("To help you well with this, we need to see you.");
     }
 
     @Test
