@@ -97,7 +97,7 @@ final class UserCommand implements Runnable {
     private static int withPortal(Function<ConfigurableApplicationContext, Integer> work) {
         try (var portal = new SpringApplicationBuilder(AccountsOnly.class)
                 .web(WebApplicationType.NONE)
-                .properties("logging.level.root=WARN")
+                .properties("logging.level.root=OFF")
                 .logStartupInfo(false)
                 .run()) {
             return work.apply(portal);

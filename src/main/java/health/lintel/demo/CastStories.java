@@ -18,6 +18,7 @@ import health.lintel.workqueue.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ class CastStories {
                 Cast.HOYT,
                 begun.minus(Duration.ofDays(2)),
                 "billing",
-                "I am going to come down there and hurt somebody if this bill is not fixed.");
+                "Fix this bill or I will come to your office and beat you up.");
         clock.at(
                 begun.minus(Duration.ofDays(1)),
                 () -> conduct.appeal(
@@ -181,9 +182,11 @@ class CastStories {
         return sent.in;
     }
 
-    /// Somebody who sees the warning and sends the words all the same.
+    /// Somebody who sees the page with a number to call, and the warning, and sends the words all the same.
     private Sent goOn(ChartAccess access, Draft draft, UUID key) {
-        Optional<Review> ignored = writing.goOn(access, draft.id(), Draft.Shown.CONDUCT_WARNING);
+        for (Draft.Shown page : List.of(Draft.Shown.STOP_PAGE, Draft.Shown.CONDUCT_WARNING)) {
+            Optional<Review> ignored = writing.goOn(access, draft.id(), page);
+        }
         return sending.send(access, draft.id(), key, Sending.Intent.SEND);
     }
 
