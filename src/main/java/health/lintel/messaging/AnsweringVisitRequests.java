@@ -4,9 +4,6 @@ import health.lintel.appointments.Appointment;
 import health.lintel.appointments.AppointmentStatus;
 import health.lintel.appointments.Appointments;
 import health.lintel.appointments.VisitRequest;
-import health.lintel.notifications.Notice;
-import health.lintel.notifications.Outbox;
-import health.lintel.notifications.Template;
 import health.lintel.people.ChartAccess;
 import health.lintel.storage.Transactions;
 import health.lintel.workqueue.PoolKey;
@@ -18,19 +15,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The practice's answer to a request for a visit: the visit, the words, the mail and the end of the work, in one
-/// transaction (`appointments.request`).
+/// The practice's answer to a request for a visit: the visit, the words and the end of the work, in one
+/// transaction; [VisitRequestNews] tells the patient (`appointments.request`).
 @Component
 public class AnsweringVisitRequests {
     private final Appointments appointments;
     private final Tasks tasks;
-    private final Outbox outbox;
     private final Transactions transactions;
 
-    AnsweringVisitRequests(Appointments appointments, Tasks tasks, Outbox outbox, Transactions transactions) {
+    AnsweringVisitRequests(Appointments appointments, Tasks tasks, Transactions transactions) {
         this.appointments = appointments;
         this.tasks = tasks;
-        this.outbox = outbox;
         this.transactions = transactions;
     }
 
@@ -57,7 +52,6 @@ public class AnsweringVisitRequests {
             if (visit != null) book(access, request, visit);
             VisitRequest answered = appointments.answerRequest(
                     access, id, reply.step(), reply.words(), visit == null ? null : visit.id());
-            tell(answered);
             endWork(id);
             return answered;
         });
@@ -70,12 +64,6 @@ public class AnsweringVisitRequests {
         if (before != null && !before.equals(visit.id())) {
             appointments.changeStatus(access, before, AppointmentStatus.CANCELLED, "another time");
         }
-    }
-
-    private void tell(VisitRequest answered) {
-        String key =
-                "visit-request/" + answered.id() + "/" + answered.statusSince().toEpochMilli();
-        outbox.enqueue(Notice.of(answered.askedBy(), Template.VISIT_REQUEST_ANSWERED, "/visits", key));
     }
 
     /// The office has answered. What a nurse reads because of symptoms inside stays hers.

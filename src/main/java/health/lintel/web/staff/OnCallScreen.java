@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// Puts the page of the person on call together: what may be dangerous, with what one needs to phone.
 @Component
 class OnCallScreen {
-    /// Where words of patients lie. What is the lead's (reviews, reported threats) is not for the night.
+    /// Where words of patients lie.
     private static final Reach DANGER = new Reach(
             List.of(),
             List.of(
@@ -40,8 +40,11 @@ class OnCallScreen {
                     PoolKey.FRONT_DESK,
                     PoolKey.BILLING,
                     PoolKey.PRIOR_AUTHORIZATION,
-                    PoolKey.RECORDS));
+                    PoolKey.RECORDS,
+                    // Where a message lies while nobody of its own pool is at work.
+                    PoolKey.LEADS));
 
+    /// What is the lead's or the front desk's.
     private static final Set<String> NOT_FOR_THE_NIGHT = Set.of("threat", "account-locked", "conduct-review");
     private static final int NEXT_SHIFTS = 4;
 

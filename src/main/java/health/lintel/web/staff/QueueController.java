@@ -53,6 +53,7 @@ class QueueController {
                 chosen,
                 rows.views(chosen, reach, queue.counts(person.person(), reach)),
                 rows.blocks(person, found.tasks()),
+                Elsewheres.of(person.role()),
                 found.number(),
                 found.hasNext(),
                 done == null ? null : undo.find(person, done).orElse(null),

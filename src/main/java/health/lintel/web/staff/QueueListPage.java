@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param chosen the list that is shown, as it stands in the address
 /// @param blocks rows under their headings; one block without a heading for everybody but providers
+/// @param elsewhere work of this reader that has pages of its own
 /// @param undo   what was done a moment ago; null if nothing
 public record QueueListPage(
         String chosen,
         List<ViewLink> views,
         List<Block> blocks,
+        List<Elsewhere> elsewhere,
         int number,
         boolean more,
         Undo.@Nullable Possible undo,
@@ -31,6 +33,11 @@ public record QueueListPage(
             return frame.lang().equals("es") ? nameEs : name;
         }
     }
+
+    /// Work that has a page of its own.
+    ///
+    /// @param key of its words
+    public record Elsewhere(String key, String path) {}
 
     /// Rows that belong together.
     ///
