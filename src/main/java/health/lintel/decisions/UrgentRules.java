@@ -144,9 +144,10 @@ final class UrgentRules {
 
     /// By the chart, where the words did not say it: going on from the number must lead to a nurse all the same.
     private static boolean runsOutOfVitalMedicine(List<Outcome> soFar) {
-        return soFar.stream()
-                .anyMatch(
-                        outcome -> outcome.is(OutcomeKind.CALL_PRACTICE) && outcome.clause() == Clause.REFILL_PHARMACY);
+        boolean isForToday = soFar.stream()
+                .anyMatch(each -> each.is(OutcomeKind.CALL_PRACTICE) && each.clause() == Clause.REFILL_PHARMACY);
+        boolean isSent = soFar.stream().anyMatch(each -> each.is(OutcomeKind.DELIVER) && each.topic() == Topic.REFILL);
+        return isForToday && !isSent;
     }
 
     private static boolean mayWrite(Case one) {

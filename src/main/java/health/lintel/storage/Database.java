@@ -44,15 +44,30 @@ public final class Database implements AutoCloseable {
         }
         FileLock lock = lock(settings.home());
         EmbeddedPostgres postgres = new EmbeddedPostgres(settings.home()).start();
-        String password = postgres.password();
-        createOwner(postgres, password);
-        String url = postgres.url(NAME);
-        migrate(url, NAME, password);
-        return new Database(postgres, lock, pool(url, NAME, password, external.pool()));
+        try {
+            String password = postgres.password();
+            createOwner(postgres, password);
+            String url = postgres.url(NAME);
+            migrate(url, NAME, password);
+            return new Database(postgres, lock, pool(url, NAME, password, external.pool()));
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
     }
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /// Does it answer right now? Waits no longer than the pool does for a connection.
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            LOG.warn("The database does not answer: {}", e.getMessage());
+            return false;
+        }
     }
 
     /// One application a home folder: two would stop each other's database.
