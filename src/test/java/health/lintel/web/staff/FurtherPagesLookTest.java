@@ -48,33 +48,38 @@ class FurtherPagesLookTest extends StaffPeople {
                         Ids.next(), "My knee hurts.", VisitMode.OFFICE, "mornings", null, clock.instant(), null));
         UUID review = held(access);
         try (Browser browser = new Browser()) {
-            for (String language : List.of("en-US", "es-US")) {
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    for (int width : new int[] {320, 1280}) {
-                        Page page = page(browser, lee, language, scheme, width);
-                        look(browser, page, "oncall", "/on-call?q=Delgado", language, scheme, width);
-                        look(browser, page, "handoff", "/on-call/handoff", language, scheme, width);
-                        Page desk = page(browser, mo, language, scheme, width);
-                        look(browser, desk, "reviews", "/conduct/reviews", language, scheme, width);
-                        look(browser, desk, "review", "/conduct/reviews/" + review, language, scheme, width);
-                        look(browser, desk, "requests", "/visit-requests", language, scheme, width);
-                        look(browser, desk, "request", "/visit-requests/" + request, language, scheme, width);
-                        look(browser, desk, "mail", "/admin/mail", language, scheme, width);
-                        look(browser, desk, "people", "/admin/people", language, scheme, width);
-                        look(
-                                browser,
-                                desk,
-                                "person",
-                                "/admin/people/" + lee.who().id(),
-                                language,
-                                scheme,
-                                width);
-                        look(browser, desk, "pools", "/admin/pools", language, scheme, width);
-                        look(browser, desk, "roster", "/admin/on-call", language, scheme, width);
-                    }
-                }
-            }
+            look(browser, lee, mo, "en-US", ColorScheme.LIGHT, 1280, pagesOf(request, review, lee));
+            look(browser, lee, mo, "es-US", ColorScheme.DARK, 320, pagesOf(request, review, lee));
         }
+    }
+
+    /// Pages of the manager, by name and path.
+    private static List<String[]> pagesOf(UUID request, UUID review, Desk lee) {
+        return List.of(
+                new String[] {"reviews", "/conduct/reviews"},
+                new String[] {"review", "/conduct/reviews/" + review},
+                new String[] {"requests", "/visit-requests"},
+                new String[] {"request", "/visit-requests/" + request},
+                new String[] {"mail", "/admin/mail"},
+                new String[] {"people", "/admin/people"},
+                new String[] {"person", "/admin/people/" + lee.who().id()},
+                new String[] {"pools", "/admin/pools"},
+                new String[] {"roster", "/admin/on-call"});
+    }
+
+    private void look(
+            Browser browser,
+            Desk lee,
+            Desk mo,
+            String language,
+            ColorScheme scheme,
+            int width,
+            List<String[]> pagesOfMo) {
+        Page onCall = page(browser, lee, language, scheme, width);
+        look(browser, onCall, "oncall", "/on-call?q=Delgado", language, scheme, width);
+        look(browser, onCall, "handoff", "/on-call/handoff", language, scheme, width);
+        Page desk = page(browser, mo, language, scheme, width);
+        for (String[] each : pagesOfMo) look(browser, desk, each[0], each[1], language, scheme, width);
     }
 
     private UUID held(ChartAccess access) {
@@ -109,7 +114,7 @@ class FurtherPagesLookTest extends StaffPeople {
     }
 
     private Page page(Browser browser, Desk desk, String language, ColorScheme scheme, int width) {
-        Page page = browser.page(language, scheme, width, Browser.Scripts.OFF);
+        Page page = browser.page(language, scheme, width, Browser.Scripts.ON);
         String url = "http://localhost:" + address + "/";
         page.context()
                 .addCookies(List.of(
