@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lintel.jobs=off")
 @AutoConfigureMockMvc
-@Import({MovableClock.class, Practice.class})
+@Import({MovableClock.class, Practice.class, TestPeople.class})
 @ContextConfiguration(initializers = FreshHome.class)
 public @interface PortalTest {}

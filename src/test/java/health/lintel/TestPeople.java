@@ -22,10 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /// People for tests, with accounts, visits and medicines. Everybody's passphrase is [#PASSPHRASE].
-@Component
+@TestComponent
 public class TestPeople {
     public static final String PASSPHRASE = "green kettle walks slowly";
 

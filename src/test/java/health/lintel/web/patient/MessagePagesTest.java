@@ -22,11 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /// The pages of a message in a real browser: nobody is shut out by language, colors, a small screen or axe's rules.
 @PortalTest
-@Import(TestPeople.class)
 class MessagePagesTest {
     private static Browser browser;
 

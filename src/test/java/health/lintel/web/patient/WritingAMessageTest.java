@@ -23,10 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @PortalTest
-@Import(TestPeople.class)
 class WritingAMessageTest {
     private static final Instant VISIT = Instant.parse("2026-11-12T16:00:00Z");
     private static final String UPDATE =

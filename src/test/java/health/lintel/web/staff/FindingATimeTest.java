@@ -12,6 +12,7 @@ import health.lintel.people.ChartAccess;
 import health.lintel.people.StaffRole;
 import health.lintel.web.gate.FormBrowser;
 import health.lintel.workqueue.Subject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +84,7 @@ class FindingATimeTest extends StaffPeople {
         Desk lou = desk("Lou", StaffRole.FRONT_DESK);
         Desk max = desk("Max", StaffRole.FRONT_DESK);
         FormBrowser.Page open = max.browser().get("/visit-requests/" + request);
+        clock.advance(Duration.ofSeconds(1));
         answer(lou, request, "PROPOSED", "12", "1", "09:30", "");
 
         var second = max.browser().post("/visit-requests/" + request, form(open, "CONFIRMED", "12", "2", "10:00", ""));
