@@ -53,11 +53,17 @@ class KilledWhileSendingTest {
                 killDatabase();
                 sendFor(said, 20);
             }
-            portal.destroyForcibly().onExit().join();
+            kill();
             readWhatWasStillSaid(said);
         }
         checkWhatIsThere(start());
         assertThat(acknowledged).hasSizeGreaterThan(60);
+    }
+
+    /// By its handle: the process itself would close what it still has to say.
+    private void kill() {
+        portal.toHandle().destroyForcibly();
+        portal.onExit().join();
     }
 
     private BufferedReader start() throws IOException {
