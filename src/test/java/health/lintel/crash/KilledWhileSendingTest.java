@@ -15,12 +15,14 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The portal is killed (`kill -9`) while messages are being sent: what was acknowledged is there, once, with
 /// its work.
 @Timeout(600)
+@Tag("slow")
 class KilledWhileSendingTest {
     private static final Path HOME = Path.of("target", "crash-home");
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A small clinic of the test's own: pools that nobody else's staff belong to, people, patients, work.
 final class Clinic {
@@ -30,6 +31,15 @@ final class Clinic {
         this.tasks = portal.getBean(Tasks.class);
         this.transactions = portal.getBean(Transactions.class);
         this.clock = portal.getBean(MovableClock.class);
+        finishWhatOthersLeft(portal.getBean(JdbcClient.class));
+    }
+
+    /// All tests share one practice: what another left open would stand in everybody's lists.
+    private void finishWhatOthersLeft(JdbcClient jdbc) {
+        transactions.forSystem(() -> jdbc.sql(
+                        "update workqueue.task set status = 'COMPLETED', closed_at = :now where closed_at is null")
+                .param("now", TaskRows.utc(clock.instant()))
+                .update());
     }
 
     /// A pool without anybody in it yet.
