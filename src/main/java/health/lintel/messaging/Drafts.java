@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -111,7 +110,7 @@ class Drafts {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 conversation == null ? null : new ConversationId(conversation),
                 Draft.About.valueOf(row.getString("about")),
-                lane(row),
+                row.getString("lane"),
                 sealer.openText(row.getBytes("body"), id),
                 shown((String[]) row.getArray("shown").getArray()),
                 receipt == null ? null : new ReceiptId(receipt),
@@ -123,9 +122,5 @@ class Drafts {
                 .filter(name -> !name.isEmpty())
                 .map(Draft.Shown::valueOf)
                 .collect(Collectors.toSet());
-    }
-
-    private static @Nullable String lane(ResultSet row) throws SQLException {
-        return row.getString("lane");
     }
 }
