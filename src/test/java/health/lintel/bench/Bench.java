@@ -61,13 +61,12 @@ public final class Bench {
         Path home = Path.of(arguments[0]);
         long began = System.nanoTime();
         ConfigurableApplicationContext portal = new SpringApplicationBuilder(Lintel.class)
-                .properties(
-                        "lintel.home=" + home,
-                        "server.port=0",
-                        "logging.level.root=WARN",
-                        "lintel.demo.codes=true",
-                        "lintel.database.pool=20")
-                .run();
+                .run(
+                        "--lintel.home=" + home,
+                        "--server.port=0",
+                        "--logging.level.root=WARN",
+                        "--lintel.demo.codes=true",
+                        "--lintel.database.pool=20");
         Figures figures = new Figures(home, Duration.ofSeconds(Long.parseLong(arguments[2])));
         figures.row(
                 "start of the portal on a warm or fresh home", "%.1f s".formatted((System.nanoTime() - began) / 1e9));

@@ -18,39 +18,50 @@ import health.lintel.workqueue.Tasks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
-/// A portal that says which messages it has, and then sends one after the other until it is killed. Every
-/// message has its own key, tried again with the same key when an answer did not come.
+/// A portal that says which messages it has, and in which four patients then send one message after the other
+/// until it is killed. Every message has its own key, tried again with the same key when an answer did not
+/// come.
 ///
 /// It prints `HAVE n tasks` for each message it finds, `READY`, and `ACK n` when message n was acknowledged.
 public final class RestlessSender {
-    private static final PersonId PATIENT = PersonId.of("00000000-0000-4000-8000-00000000c0de");
+    private static final int PATIENTS = 4;
 
     private RestlessSender() {}
 
     public static void main(String[] arguments) {
         ApplicationContext portal = new SpringApplicationBuilder(Lintel.class)
-                .properties("lintel.home=" + arguments[0], "server.port=0", "logging.level.root=WARN")
-                .run();
-        ChartAccess patient = patient(portal.getBean(People.class));
-        long next = tell(portal, patient) + 1;
+                .run("--lintel.home=" + arguments[0], "--server.port=0", "--logging.level.root=WARN");
+        List<ChartAccess> patients = IntStream.range(0, PATIENTS)
+                .mapToObj(n -> patient(portal.getBean(People.class), n))
+                .toList();
+        long highest = 0;
+        for (ChartAccess patient : patients) highest = Math.max(highest, tell(portal, patient));
+        AtomicLong next = new AtomicLong(highest + 1);
         System.out.println("READY");
-        while (true) send(portal, patient, next++);
+        for (ChartAccess patient : patients) {
+            Thread.ofPlatform().start(() -> {
+                while (true) send(portal, patient, next.getAndIncrement());
+            });
+        }
     }
 
-    private static ChartAccess patient(People people) {
-        var id = new PatientId(PATIENT.value());
-        if (people.access(PATIENT, id).isEmpty()) {
+    private static ChartAccess patient(People people, int number) {
+        var id = new PatientId(new UUID(0x4000, 0x8000_0000_0000_c0deL + number));
+        PersonId self = PersonId.of(id.value().toString());
+        if (people.access(self, id).isEmpty()) {
             var person = new Person(
-                    PATIENT, "Pat", "Testperson", LocalDate.of(1970, 1, 1), "female", "en", "pat@example.org", null);
+                    self, "Pat", "Testperson", LocalDate.of(1970, 1, 1), "female", "en", "pat@example.org", null);
             people.registerPatient(person, null, null, Standing.ESTABLISHED, "test");
         }
-        return people.access(PATIENT, id).orElseThrow();
+        return people.access(self, id).orElseThrow();
     }
 
     /// @return the highest number it has
