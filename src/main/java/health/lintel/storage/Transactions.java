@@ -7,23 +7,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Opens transactions that can see no more rows than the work needs.
 ///
-/// The reach is set for the transaction only, so a pooled connection never carries it on to somebody else. An inner
-/// call
-/// joins the outer transaction; it may not reach further than the outer one does.
+/// The reach is set for the transaction only, so a pooled connection never carries it on to somebody else. An
+/// inner call joins the outer transaction; it may not reach further than the outer one does.
 @Component
 public class Transactions {
     private static final ThreadLocal<@Nullable Reach> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Reach> PAGE = new ThreadLocal<>();
 
+    private final PlatformTransactionManager manager;
     private final TransactionTemplate template;
     private final JdbcClient jdbc;
 
     Transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
+        this.manager = manager;
         this.template = new TransactionTemplate(manager);
         this.jdbc = jdbc;
+    }
+
+    /// Reads a page about one patient in a single transaction: one commit however many questions it asks.
+    public <T extends @Nullable Object> T pageForPatient(PersonId reader, PatientId patient, PageWork<T> work)
+            throws Exception {
+        return page(new Reach("patient", reader.toString(), patient.toString()), work);
+    }
+
+    /// The same for a page that shows the reader's own things.
+    public <T extends @Nullable Object> T pageForPerson(PersonId reader, PageWork<T> work) throws Exception {
+        return page(new Reach("person", reader.toString(), ""), work);
+    }
+
+    /// The same for a page of staff.
+    public <T extends @Nullable Object> T pageForStaff(PersonId reader, PageWork<T> work) throws Exception {
+        return page(new Reach("practice", reader.toString(), ""), work);
     }
 
     /// Rows of one patient, on behalf of a person who may act for them.
@@ -55,23 +75,53 @@ public class Transactions {
             }
             return work.get();
         }
+        Reach page = PAGE.get();
         CURRENT.set(reach);
         try {
+            if (page != null && page.covers(reach)) return template.execute(status -> work.get());
             return template.execute(status -> {
-                jdbc.sql("""
-                        select set_config('lintel.scope', :scope, true),
-                               set_config('lintel.person', :person, true),
-                               set_config('lintel.patient', :patient, true)""")
-                        .param("scope", reach.scope())
-                        .param("person", reach.person())
-                        .param("patient", reach.patient())
-                        .query((row, number) -> row.getString(1))
-                        .single();
-                return work.get();
+                set(reach);
+                T found = work.get();
+                if (page != null) set(page);
+                return found;
             });
         } finally {
             CURRENT.remove();
         }
+    }
+
+    /// What a page asks further than its own reach (a name, the roster) is asked as if there were no page around
+    /// it. A refusal leaves what was noted before it (who looked); a failure inside a piece of work undoes all.
+    private <T extends @Nullable Object> T page(Reach reach, PageWork<T> work) throws Exception {
+        if (PAGE.get() != null || CURRENT.get() != null) throw new IllegalStateException("A page inside other work");
+        TransactionStatus transaction = manager.getTransaction(TransactionDefinition.withDefaults());
+        PAGE.set(reach);
+        try {
+            set(reach);
+            return work.read();
+        } finally {
+            PAGE.remove();
+            if (transaction.isRollbackOnly()) manager.rollback(transaction);
+            else manager.commit(transaction);
+        }
+    }
+
+    private void set(Reach reach) {
+        jdbc.sql("""
+                select set_config('lintel.scope', :scope, true),
+                       set_config('lintel.person', :person, true),
+                       set_config('lintel.patient', :patient, true)""")
+                .param("scope", reach.scope())
+                .param("person", reach.person())
+                .param("patient", reach.patient())
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
+    /// What a page does to find what it shows.
+    @FunctionalInterface
+    public interface PageWork<T extends @Nullable Object> {
+        T read() throws Exception;
     }
 
     private record Reach(String scope, String person, String patient) {
