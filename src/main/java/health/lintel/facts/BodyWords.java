@@ -19,6 +19,8 @@ final class BodyWords {
             "(?<!(?:call|called|write|get|got|come|came|go|going|went|hear|heard|me|us|you|right|be) )back"
                     + "(?! (?:to|in|on|up|for|home|from)\\b)";
 
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+
     private static final Map<BodySystem, Pattern> WORDS = new EnumMap<>(BodySystem.class);
 
     static {
@@ -71,8 +73,9 @@ final class BodyWords {
 
     /// Lower case without accents.
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        if (text.chars().allMatch(letter -> letter < 128)) return text.toLowerCase(Locale.ROOT);
+        return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /// Which medicine a message means, and whether it must not be missed (clause `refill.pharmacy`).
 public final class Medicines {
+    private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z]+");
+
     private Medicines() {}
 
     /// The first whose name the words contain, else the only one, else unknown.
@@ -29,7 +31,7 @@ public final class Medicines {
 
     /// A name in a chart carries strength and form ("lisinopril 10 mg tablet"); people write its first word.
     private static boolean names(String text, String name) {
-        String first = BodyWords.plain(name).strip().split("[^a-z]+", 2)[0];
+        String first = NOT_A_LETTER.split(BodyWords.plain(name).strip(), 2)[0];
         return first.length() >= 3 && contains(BodyWords.plain(text), first);
     }
 
@@ -37,10 +39,15 @@ public final class Medicines {
         return words.stream().anyMatch(word -> contains(text, word));
     }
 
+    /// The whole word, not a part of another. Asked hundreds of times for a page, so no pattern is built for it.
     private static boolean contains(String text, String word) {
-        return text.contains(word)
-                && Pattern.compile("(?<![a-z])" + Pattern.quote(word) + "(?![a-z])")
-                        .matcher(text)
-                        .find();
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (!isLetter(text, at - 1) && !isLetter(text, at + word.length())) return true;
+        }
+        return false;
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
     }
 }

@@ -13,6 +13,7 @@ import health.lintel.people.Patient;
 import health.lintel.people.People;
 import health.lintel.policy.VisitType;
 import health.lintel.records.Records;
+import health.lintel.storage.Transactions;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,33 @@ class ChartFacts {
     private final Medications medications;
     private final Records records;
     private final Conduct conduct;
+    private final Transactions transactions;
 
-    ChartFacts(People people, Appointments appointments, Medications medications, Records records, Conduct conduct) {
+    ChartFacts(
+            People people,
+            Appointments appointments,
+            Medications medications,
+            Records records,
+            Conduct conduct,
+            Transactions transactions) {
         this.people = people;
         this.appointments = appointments;
         this.medications = medications;
         this.records = records;
         this.conduct = conduct;
+        this.transactions = transactions;
     }
 
     /// @param thread the conversation that is written in; null for a new one
     /// @param today  in the practice's zone
     Facts of(ChartAccess access, @Nullable Conversation thread, LocalDate today) {
+        if (thread != null) return gather(access, thread, today);
+        return transactions.oncePerPage(new Known(access, today), () -> gather(access, null, today));
+    }
+
+    private record Known(ChartAccess access, LocalDate today) {}
+
+    private Facts gather(ChartAccess access, @Nullable Conversation thread, LocalDate today) {
         Patient patient = people.patient(access);
         return new Facts(
                 new Facts.Patient(patient.person().birthDate(), standing(access, patient), Facts.Reach.ANY),

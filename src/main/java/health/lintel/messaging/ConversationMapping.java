@@ -54,7 +54,7 @@ final class ConversationMapping {
                 messages);
     }
 
-    Message message(ResultSet row, int number) throws SQLException {
+    Message message(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         UUID taken = row.getObject("taken_down_by", UUID.class);
         UUID receipt = row.getObject("receipt_id", UUID.class);

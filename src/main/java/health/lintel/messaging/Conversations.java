@@ -16,23 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// All SQL of conversations and their messages.
+/// All SQL that keeps conversations and their messages; finding them again is for [ConversationLookup].
 @Component
 class Conversations {
-    private static final String CONVERSATION = """
-            select c.*, l.closed_at,
-                   (select count(*) from messaging.extra_turn x where x.conversation_id = c.id) as extra_turns
-            from messaging.conversation c left join messaging.closure l on l.conversation_id = c.id
-            """;
-
     private final JdbcClient jdbc;
     private final Sealer sealer;
-    private final ConversationMapping mapping;
+    private final ConversationLookup lookup;
 
     Conversations(JdbcClient jdbc, Sealer sealer) {
         this.jdbc = jdbc;
         this.sealer = sealer;
-        this.mapping = new ConversationMapping(sealer);
+        this.lookup = new ConversationLookup(jdbc, sealer);
     }
 
     void insert(Conversation conversation, PersonId openedBy) {
@@ -109,12 +103,7 @@ class Conversations {
     /// A conversation with the messages that may be seen by now; replies that can still be taken back are left to
     /// staff.
     Optional<Conversation> find(PatientId patient, ConversationId id, Instant visibleBy) {
-        return jdbc.sql(CONVERSATION + "where c.id = :id and c.patient_id = :patient")
-                .param("id", id.value())
-                .param("patient", patient.value())
-                .query(mapping::conversation)
-                .optional()
-                .map(found -> mapping.with(found, messages(id, visibleBy)));
+        return lookup.find(patient, id, visibleBy);
     }
 
     Optional<PatientId> patientOf(ConversationId id) {
@@ -131,33 +120,9 @@ class Conversations {
                 .optional();
     }
 
+    /// The newest, each with the messages that may be seen by now.
     List<Conversation> of(PatientId patient, Instant visibleBy, int most) {
-        return jdbc
-                .sql(CONVERSATION + "where c.patient_id = :patient order by c.opened_at desc limit :most")
-                .param("patient", patient.value())
-                .param("most", most)
-                .query(mapping::conversation)
-                .list()
-                .stream()
-                .map(found -> mapping.with(found, messages(found.id(), visibleBy)))
-                .toList();
-    }
-
-    private List<Message> messages(ConversationId id, Instant visibleBy) {
-        return jdbc.sql("""
-                select m.*, o.opened_at,
-                       exists (select from messaging.hold h where h.message_id = m.id and not exists
-                           (select from messaging.hold_end e where e.message_id = h.message_id and e.delivered)) as held
-                from messaging.message m
-                left join lateral (select min(opened_at) as opened_at from messaging.opening o
-                                   where o.message_id = m.id) o on true
-                where m.conversation_id = :id and m.visible_at <= :by
-                  and not exists (select from messaging.withdrawal w where w.message_id = m.id)
-                order by m.sent_at, m.id""")
-                .param("id", id.value())
-                .param("by", visibleBy.atOffset(UTC))
-                .query(mapping::message)
-                .list();
+        return lookup.of(patient, visibleBy, most);
     }
 
     void hold(MessageId message, PatientId patient, UUID incident, Instant at) {

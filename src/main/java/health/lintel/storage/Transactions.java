@@ -2,6 +2,8 @@ package health.lintel.storage;
 
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Transactions {
     private static final ThreadLocal<@Nullable Reach> CURRENT = new ThreadLocal<>();
-    private static final ThreadLocal<@Nullable Reach> PAGE = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Page> PAGE = new ThreadLocal<>();
 
     private final PlatformTransactionManager manager;
     private final TransactionTemplate template;
@@ -75,14 +77,14 @@ public class Transactions {
             }
             return work.get();
         }
-        Reach page = PAGE.get();
+        Page page = PAGE.get();
         CURRENT.set(reach);
         try {
-            if (page != null && page.covers(reach)) return template.execute(status -> work.get());
+            if (page != null && page.reach().covers(reach)) return template.execute(status -> work.get());
             return template.execute(status -> {
                 set(reach);
                 T found = work.get();
-                if (page != null) set(page);
+                if (page != null) set(page.reach());
                 return found;
             });
         } finally {
@@ -95,7 +97,7 @@ public class Transactions {
     private <T extends @Nullable Object> T page(Reach reach, PageWork<T> work) throws Exception {
         if (PAGE.get() != null || CURRENT.get() != null) throw new IllegalStateException("A page inside other work");
         TransactionStatus transaction = manager.getTransaction(TransactionDefinition.withDefaults());
-        PAGE.set(reach);
+        PAGE.set(new Page(reach, new HashMap<>()));
         try {
             set(reach);
             return work.read();
@@ -104,6 +106,17 @@ public class Transactions {
             if (transaction.isRollbackOnly()) manager.rollback(transaction);
             else manager.commit(transaction);
         }
+    }
+
+    /// What several parts of a page ask is asked once. Outside a page, and so wherever something is written, it
+    /// is asked each time.
+    @SuppressWarnings("unchecked")
+    public <T> T oncePerPage(Object question, Supplier<T> work) {
+        Page page = PAGE.get();
+        if (page == null) return work.get();
+        Object known = page.known().get(question);
+        if (known == null) page.known().put(question, known = work.get());
+        return (T) known;
     }
 
     private void set(Reach reach) {
@@ -123,6 +136,9 @@ public class Transactions {
     public interface PageWork<T extends @Nullable Object> {
         T read() throws Exception;
     }
+
+    /// @param known what was asked for this page already
+    private record Page(Reach reach, Map<Object, Object> known) {}
 
     private record Reach(String scope, String person, String patient) {
         boolean covers(Reach inner) {
