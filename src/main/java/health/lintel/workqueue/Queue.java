@@ -42,14 +42,23 @@ public class Queue {
     private final Transactions transactions;
     private final Clock clock;
     private final Policies policies;
+    private final HeldCounts held;
 
-    Queue(JdbcClient jdbc, RosterRows roster, Moves moves, Transactions transactions, Clock clock, Policies policies) {
+    Queue(
+            JdbcClient jdbc,
+            RosterRows roster,
+            Moves moves,
+            Transactions transactions,
+            Clock clock,
+            Policies policies,
+            HeldCounts held) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.moves = moves;
         this.transactions = transactions;
         this.clock = clock;
         this.policies = policies;
+        this.held = held;
     }
 
     /// A page of a list.
@@ -81,6 +90,10 @@ public class Queue {
 
     /// The same within what the caller says that this reader may see.
     public QueueCounts counts(PersonId reader, Reach reach) {
+        return held.of(reader, reach, () -> count(reader, reach));
+    }
+
+    private QueueCounts count(PersonId reader, Reach reach) {
         StringBuilder columns = new StringBuilder("select t.pool");
         for (QueueView view : QueueView.values()) {
             columns.append(", count(*) filter (where ")
