@@ -6,6 +6,10 @@ import health.lintel.accounts.DemoCodes;
 import health.lintel.accounts.SecondFactors;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.fhir.FhirImport;
+import health.lintel.fhir.ImportOptions;
+import health.lintel.fhir.ImportReport;
+import health.lintel.fhir.Progress;
 import health.lintel.messaging.Conversation;
 import health.lintel.messaging.Draft;
 import health.lintel.messaging.Messaging;
@@ -34,9 +38,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What `bin/bench` runs: one portal, one PostgreSQL and the load on one machine, figures to a Markdown table.
 ///
@@ -44,6 +50,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Bench {
     private static final String PASSPHRASE = "correct horse battery staple bench";
     private static final int OPEN_ITEMS = 10_000;
+    private static final int WRITERS = 200;
+    private static final int MESSAGES = 30;
 
     private final ConfigurableApplicationContext portal;
     private final Figures figures;
@@ -79,20 +87,47 @@ public final class Bench {
 
     private void run() throws Exception {
         reader();
-        ChartAccess patient = patient();
-        for (int connections : new int[] {1, 8, 32}) sending(patient, connections);
+        charts();
+        List<ChartAccess> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) writers.add(patient());
+        for (int connections : new int[] {1, 8, 32}) sending(writers, connections);
+        ChartAccess patient = largestChart();
+        for (int i = 0; i < MESSAGES; i++) send(patient);
         String inHand = "Cookie: " + cookie(signedIn(patient.actor(), "bench@example.org"));
         Conversation thread =
                 portal.getBean(Messaging.class).conversations(patient).getFirst();
         figures.load("front page, no sign-in", url("/"), "X-None: 1");
         figures.load("/urgent", url("/urgent"), "X-None: 1");
         figures.load("home", url("/home"), inHand);
-        figures.load("inbox", url("/messages"), inHand);
+        figures.load("inbox, " + MESSAGES + " conversations", url("/messages"), inHand);
         figures.load("conversation", url("/messages/" + thread.id()), inHand);
+        figures.load("medicines", url("/medicines"), inHand);
+        figures.load("record, largest demo chart", url("/records"), inHand);
+        figures.load("results, largest demo chart", url("/records/results"), inHand);
         String nurse = "Cookie: " + cookie(nurse());
         fillQueue(patient.patient());
         figures.load("staff queue, first 50 of " + OPEN_ITEMS + " open", url("/q"), nurse);
         figures.memory();
+    }
+
+    /// The demo's 61 charts through the product's importer, into an empty database.
+    private void charts() throws Exception {
+        ImportReport report = portal.getBean(FhirImport.class)
+                .run(Path.of("demo/charts"), ImportOptions.demo(LocalDate.now()), Progress.SILENT);
+        double minutes = report.took().toMillis() / 60_000.0;
+        figures.row(
+                "import of the demo's charts into an empty database",
+                "%d resources, %.0f a minute".formatted(report.resources(), report.resources() / minutes));
+    }
+
+    private ChartAccess largestChart() {
+        UUID largest = portal.getBean(Transactions.class)
+                .forSystem(() -> portal.getBean(JdbcClient.class)
+                        .sql(
+                                "select patient_id from records.resource group by patient_id order by count(*) desc limit 1")
+                        .query(UUID.class)
+                        .single());
+        return people.access(new PersonId(largest), new PatientId(largest)).orElseThrow();
     }
 
     private void reader() throws Exception {
@@ -112,16 +147,21 @@ public final class Bench {
         figures.latencies("reading a message (development corpus, one thread)", nanos);
     }
 
-    private void sending(ChartAccess patient, int connections) throws Exception {
+    private void sending(List<ChartAccess> writers, int connections) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        figures.inside(
+                "write, review and send, whole reader, " + connections + " at once",
+                connections,
+                () -> send(writers.get(Math.floorMod(next.getAndIncrement(), WRITERS))));
+    }
+
+    private void send(ChartAccess patient) {
         Writing writing = portal.getBean(Writing.class);
-        Sending sending = portal.getBean(Sending.class);
-        figures.inside("write, review and send, whole reader, " + connections + " at once", connections, () -> {
-            Draft draft = writing.begin(patient, Draft.About.SELF, "other", null);
-            writing.save(patient, draft.id(), "Where may I park when I come for my visit?", Draft.About.SELF, "other");
-            writing.review(patient, draft.id());
-            Sent sent = sending.send(patient, draft.id(), UUID.randomUUID(), Sending.Intent.SEND);
-            if (!(sent instanceof Sent.Delivered)) throw new IllegalStateException("not sent: " + sent);
-        });
+        Draft draft = writing.begin(patient, Draft.About.SELF, "other", null);
+        writing.save(patient, draft.id(), "Where may I park when I come for my visit?", Draft.About.SELF, "other");
+        writing.review(patient, draft.id());
+        Sent sent = portal.getBean(Sending.class).send(patient, draft.id(), UUID.randomUUID(), Sending.Intent.SEND);
+        if (!(sent instanceof Sent.Delivered)) throw new IllegalStateException("not sent: " + sent);
     }
 
     private ChartAccess patient() {
