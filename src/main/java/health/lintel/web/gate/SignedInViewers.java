@@ -27,6 +27,7 @@ class SignedInViewers implements Viewers {
         return Optional.of(new Viewer(
                 person.name(),
                 acting.helping(person, request).orElse(null),
+                acting.tag(person, request).orElse(null),
                 Language.of(person.language()).orElse(Language.EN)));
     }
 }

@@ -6,5 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name     as the header shows it
 /// @param helping  the name of the patient this person helps now, if it is somebody else
+/// @param chart    the tag of the chart in hand, for the forms of the page; null for staff
 /// @param language the account's, unless the browser was asked for another
-public record Viewer(String name, @Nullable String helping, Language language) {}
+public record Viewer(
+        String name, @Nullable String helping, @Nullable String chart, Language language) {}
