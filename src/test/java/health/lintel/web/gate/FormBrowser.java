@@ -61,6 +61,10 @@ public final class FormBrowser {
                 .build());
     }
 
+    public String base() {
+        return base;
+    }
+
     public String token() {
         Matcher token = TOKEN.matcher(get("/sign-in").html());
         if (!token.find()) throw new AssertionError("The sign-in page has no form token: " + get("/sign-in"));
