@@ -85,7 +85,7 @@ class Looks {
         return people.person(who).map(Person::name);
     }
 
-    private static String what(String act) {
+    static String what(String act) {
         String area = act.split("\\.", 2)[0];
         return "records.looks.did." + SAID.getOrDefault(act, SAID.getOrDefault(area, "other"));
     }
