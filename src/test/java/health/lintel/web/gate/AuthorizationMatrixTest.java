@@ -2,6 +2,7 @@ package health.lintel.web.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.lintel.storage.Transactions;
 import health.lintel.web.gate.Matrix.Cell;
 import health.lintel.web.gate.Matrix.Principal;
 import health.lintel.web.gate.Matrix.Whose;
@@ -12,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every declared route, asked over real HTTP by every kind of person: what is theirs, what is somebody else's, what
 /// does not exist. What comes out is written to `docs/authorization.md`; `LINTEL_WRITE_DOCS=1` brings it up to date.
@@ -36,6 +39,12 @@ class AuthorizationMatrixTest extends Portal {
     @Autowired
     AutowireCapableBeanFactory beans;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Transactions transactions;
+
     private MatrixThings things;
     private List<Principal> principals;
     private int asked;
@@ -44,6 +53,15 @@ class AuthorizationMatrixTest extends Portal {
     void everybody_is_here() {
         things = beans.createBean(MatrixThings.class);
         principals = things.principals(this);
+    }
+
+    /// All tests share one practice: what was opened here would stand in everybody's lists.
+    @AfterEach
+    void finishWhatWasOpened() {
+        transactions.forSystem(() -> jdbc.sql(
+                        "update workqueue.task set status = 'COMPLETED', closed_at = :now where closed_at is null")
+                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update());
     }
 
     @Test

@@ -16,15 +16,7 @@ class WhoLookedInWordsTest {
     private static final Pattern ACT = Pattern.compile("audit\\.record\\(\\s*[^\"]*?\"([a-z-]+\\.[a-z-]+)\"");
     /// Acts on an account, the staff or the practice: they stand on no patient's list.
     private static final List<String> OF_NO_CHART = List.of(
-            "account.",
-            "sign-in.",
-            "second-factor.",
-            "pool.",
-            "staff.",
-            "policy.",
-            "patients.",
-            "enrollment",
-            "test.");
+            "account.", "sign-in.", "second-factor.", "pool.", "staff.", "policy.", "patients.", "enrollment", "test.");
 
     @Test
     void whatever_is_done_with_a_chart_is_told_its_patient_in_words() throws IOException {
@@ -39,7 +31,8 @@ class WhoLookedInWordsTest {
     private static Set<String> acts() throws IOException {
         Set<String> acts = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 ACT.matcher(Files.readString(file)).results().forEach(found -> acts.add(found.group(1)));
             }
         }

@@ -151,7 +151,10 @@ class FindingATimeTest extends StaffPeople {
                 null,
                 clock.instant().plusSeconds(60)));
         FormBrowser lou = desk("Lou", StaffRole.FRONT_DESK).browser();
-        String item = "/q/" + tasks.openAbout(Subject.of("visit-request", sooner)).getFirst().id();
+        String item = "/q/"
+                + tasks.openAbout(Subject.of("visit-request", sooner))
+                        .getFirst()
+                        .id();
         assertThat(lou.get(item).html()).contains("Needed sooner").doesNotContain("NEEDED_SOONER");
         assertThat(lou.get("/q/" + confirmed).html())
                 .contains("Patient said yes to the time")
