@@ -144,6 +144,11 @@ public class Appointments {
                 encounters.firstSeenAfter(patient, since).orElse(null)));
     }
 
+    /// Does a request of this patient's, made since then, wait for an answer or for their yes? For jobs.
+    public boolean hasOpenRequest(PatientId patient, Instant since) {
+        return transactions.forSystem(() -> asked.isOpen(patient, since));
+    }
+
     /// Books a visit, or brings a booked one up to date; its id is the caller's, so that trying again books once.
     public void book(ChartAccess access, Appointment appointment) {
         if (!access.isStaff()) throw new IllegalArgumentException("Only staff book");

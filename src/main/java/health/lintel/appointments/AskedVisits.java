@@ -2,10 +2,12 @@ package health.lintel.appointments;
 
 import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.Ids;
+import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.people.ChartAccess;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +76,12 @@ class AskedVisits {
     Optional<VisitRequest> find(PersonId staffMember, UUID id) {
         return transactions.forStaff(
                 staffMember, () -> requests.patientOf(id).flatMap(patient -> requests.find(patient, id)));
+    }
+
+    boolean isOpen(PatientId patient, Instant since) {
+        return requests.of(patient).stream()
+                .anyMatch(request ->
+                        request.status().isOpen() && !request.askedAt().isBefore(since));
     }
 
     Optional<VisitRequest> lock(ChartAccess access, UUID id) {

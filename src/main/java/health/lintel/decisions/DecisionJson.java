@@ -1,13 +1,16 @@
 package health.lintel.decisions;
 
 import health.lintel.decisions.Decision.RuleAnswer;
+import health.lintel.policy.Clause;
 import health.lintel.practice.NumberRightNow;
 import health.lintel.triage.Label;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Writes decisions as JSON: for the command line (`simulate`) and for receipts.
 public final class DecisionJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Set<String> SYMPTOMS = Set.of(Label.SYMPTOM.name(), Label.MEDICATION_EFFECT.name());
 
     private DecisionJson() {}
 
@@ -48,6 +53,22 @@ public final class DecisionJson {
                     .put("answer", answer.answer());
         }
         return json;
+    }
+
+    /// Does a receipt say that a symptom was turned to a visit? The wish for an appointment has the same name, but
+    /// not the same clause.
+    static boolean turnsSymptomAway(String receipt) {
+        JsonNode body = JSON.readTree(receipt);
+        boolean symptom = false;
+        for (JsonNode label : body.path("labels")) {
+            symptom |= SYMPTOMS.contains(label.asString());
+        }
+        for (JsonNode outcome : body.path("outcomes")) {
+            boolean refused = outcome.path("outcome").asString().equals(OutcomeKind.BOOK_VISIT.id())
+                    && !outcome.path("clause").asString().equals(Clause.APPOINTMENTS_REQUEST.id());
+            if (refused) return symptom;
+        }
+        return false;
     }
 
     private static ObjectNode of(Outcome outcome, ZoneId zone) {

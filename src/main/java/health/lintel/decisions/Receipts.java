@@ -80,6 +80,38 @@ public class Receipts {
                 .list();
     }
 
+    /// What somebody was shown last for their words, when it was no simple delivery.
+    public record Refusal(ReceiptId id, PatientId patient, Instant decidedAt) {}
+
+    /// The last decisions on words that were shown in a span of time, may have turned them away, and were neither
+    /// sent nor held after all; of all patients, for the job that follows them.
+    ///
+    /// @param after  exclusive
+    /// @param before inclusive
+    public List<Refusal> lastShown(Instant after, Instant before) {
+        return jdbc.sql("""
+                select r.id, r.patient_id, r.decided_at from decisions.receipt r
+                where r.decided_at > :after and r.decided_at <= :before and r.outcome <> 'DELIVER'
+                  and not exists (select from decisions.receipt n
+                      where n.subject = r.subject and (n.decided_at, n.id) > (r.decided_at, r.id))
+                  and not exists (select from decisions.receipt_step s
+                      where s.receipt_id = r.id and (s.step = 'SENT' or s.step like 'HELD %'))
+                order by r.decided_at, r.id""")
+                .param("after", after.atOffset(UTC))
+                .param("before", before.atOffset(UTC))
+                .query((row, number) -> new Refusal(
+                        new ReceiptId(row.getObject("id", UUID.class)),
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        moment(row, "decided_at")))
+                .list();
+    }
+
+    /// Were words with a symptom turned to a visit?
+    public boolean turnedSymptomAway(ReceiptId id) {
+        return find(id).filter(receipt -> DecisionJson.turnsSymptomAway(receipt.body()))
+                .isPresent();
+    }
+
     private Receipt receipt(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Receipt(

@@ -10,8 +10,9 @@ import health.lintel.notifications.Notice;
 import health.lintel.notifications.Outbox;
 import health.lintel.notifications.Template;
 import health.lintel.people.ChartAccess;
+import health.lintel.people.People;
 import health.lintel.storage.Transactions;
-import health.lintel.workqueue.Claim;
+import health.lintel.workqueue.PoolKey;
 import health.lintel.workqueue.Task;
 import health.lintel.workqueue.TaskChanged;
 import health.lintel.workqueue.Tasks;
@@ -32,6 +33,8 @@ public class Answering {
 
     private final Conversations conversations;
     private final Tasks tasks;
+    private final InHand inHand;
+    private final People people;
     private final Outbox outbox;
     private final Readers readers;
     private final Transactions transactions;
@@ -41,6 +44,8 @@ public class Answering {
     Answering(
             Conversations conversations,
             Tasks tasks,
+            InHand inHand,
+            People people,
             Outbox outbox,
             Readers readers,
             Transactions transactions,
@@ -48,6 +53,8 @@ public class Answering {
             Clock clock) {
         this.conversations = conversations;
         this.tasks = tasks;
+        this.inHand = inHand;
+        this.people = people;
         this.outbox = outbox;
         this.readers = readers;
         this.transactions = transactions;
@@ -67,7 +74,7 @@ public class Answering {
         return transactions.forStaff(by, () -> {
             if (conversations.sentBefore(by, key).isPresent()) return conversations.messageOf(by, key);
             Conversation conversation = load(id);
-            Task mine = mine(by, task, version);
+            Task mine = inHand.of(by, task, version);
             Instant now = clock.instant();
             Message message = reply(by, text, kind, now);
             conversations.insert(id, conversation.patient(), message, key);
@@ -96,7 +103,7 @@ public class Answering {
     public void close(PersonId by, ConversationId id, TaskId task, int version, String why) {
         transactions.forStaff(by, () -> {
             Conversation conversation = load(id);
-            Task mine = mine(by, task, version);
+            Task mine = inHand.of(by, task, version);
             tasks.complete(by, task, mine.version(), "closed");
             conversations.close(conversation, by, clock.instant(), why);
             audit.record(by, "conversation.closed", "conversation/" + id, conversation.patient());
@@ -124,7 +131,9 @@ public class Answering {
     }
 
     /// Writes to a patient first. The conversation is open for its matter; no answer is owed by anybody.
-    public ConversationId begin(ChartAccess access, String topic, String text, Kind kind, UUID key) {
+    ///
+    /// @param pool that has its thread: what the patient answers goes there
+    public ConversationId begin(ChartAccess access, String topic, PoolKey pool, String text, Kind kind, UUID key) {
         return transactions.forStaff(access.actor(), () -> {
             var before = conversations.sentBefore(access.actor(), key);
             if (before.isPresent()) return before.get();
@@ -132,11 +141,11 @@ public class Answering {
             var conversation = new Conversation(
                     ConversationId.next(),
                     access.patient(),
-                    Conversation.Kind.CLINICAL,
+                    isClinical(pool) ? Conversation.Kind.CLINICAL : Conversation.Kind.ADMINISTRATIVE,
                     null,
                     topic,
-                    "clinical",
-                    "en",
+                    pool.value(),
+                    people.patient(access).person().language(),
                     now,
                     Conversation.Side.STAFF,
                     null,
@@ -156,21 +165,8 @@ public class Answering {
         return conversations.find(patient, id, clock.instant().plus(Tasks.UNDO)).orElseThrow();
     }
 
-    /// The task, in this person's hands: an unclaimed one is claimed by answering it.
-    private Task mine(PersonId by, TaskId id, int version) {
-        Task task = tasks.find(id).orElseThrow(() -> new TaskChanged("There is no task " + id));
-        if (task.version() != version) throw new TaskChanged("Task " + id + " was changed meanwhile");
-        return switch (tasks.claim(by, id)) {
-            case Claim.Claimed claimed -> unchanged(claimed.task(), by.equals(task.owner()) ? version : version + 1);
-            case Claim.HeldBy held -> throw new TaskChanged("Task " + id + " is in other hands");
-            case Claim.Gone gone -> throw new TaskChanged("Task " + id + " is done");
-        };
-    }
-
-    /// Taking it was the only change since the page was shown: no words came in between.
-    private static Task unchanged(Task task, int expected) {
-        if (task.version() != expected) throw new TaskChanged("Task " + task.id() + " was changed meanwhile");
-        return task;
+    private static boolean isClinical(PoolKey pool) {
+        return pool.equals(PoolKey.CLINICAL) || pool.equals(PoolKey.PROVIDERS);
     }
 
     private static Message reply(PersonId by, String text, Kind kind, Instant now) {

@@ -19,6 +19,11 @@ class MessagingJobs {
     }
 
     @Bean
+    Job turnedAwayAndThen(TurnedAway turnedAway) {
+        return new Job("turned-away", Duration.ofHours(1), turnedAway::check);
+    }
+
+    @Bean
     Job unreadAdviceCalls(UnreadAdvice advice) {
         return new Job("unread-advice", Duration.ofMinutes(10), advice::check);
     }

@@ -6,6 +6,7 @@ import health.lintel.datatypes.ReceiptId;
 import health.lintel.decisions.Receipt;
 import health.lintel.decisions.Receipts;
 import health.lintel.people.ChartAccess;
+import health.lintel.people.People;
 import health.lintel.policy.Policies;
 import health.lintel.storage.Transactions;
 import health.lintel.workqueue.Gravity;
@@ -26,6 +27,7 @@ public class Stops {
     private final Receipts receipts;
     private final Policies policies;
     private final Tasks tasks;
+    private final People people;
     private final OnCallPage onCall;
     private final Transactions transactions;
     private final AuditTrail audit;
@@ -36,6 +38,7 @@ public class Stops {
             Receipts receipts,
             Policies policies,
             Tasks tasks,
+            People people,
             OnCallPage onCall,
             Transactions transactions,
             AuditTrail audit,
@@ -44,6 +47,7 @@ public class Stops {
         this.receipts = receipts;
         this.policies = policies;
         this.tasks = tasks;
+        this.people = people;
         this.onCall = onCall;
         this.transactions = transactions;
         this.audit = audit;
@@ -111,7 +115,7 @@ public class Stops {
                 "welfare-call",
                 Gravity.SELF_HARM_OR_EMERGENCY,
                 "POSSIBLE_EMERGENCY",
-                "en",
+                people.languageOf(stop.patient()),
                 PoolKey.CLINICAL,
                 due,
                 due));

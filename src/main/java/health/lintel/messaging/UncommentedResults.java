@@ -1,5 +1,6 @@
 package health.lintel.messaging;
 
+import health.lintel.people.People;
 import health.lintel.policy.Policies;
 import health.lintel.practice.PracticeCalendar;
 import health.lintel.records.Records;
@@ -31,13 +32,16 @@ class UncommentedResults {
 
     private final Records records;
     private final Tasks tasks;
+    private final People people;
     private final Policies policies;
     private final Transactions transactions;
     private final Clock clock;
 
-    UncommentedResults(Records records, Tasks tasks, Policies policies, Transactions transactions, Clock clock) {
+    UncommentedResults(
+            Records records, Tasks tasks, People people, Policies policies, Transactions transactions, Clock clock) {
         this.records = records;
         this.tasks = tasks;
+        this.people = people;
         this.policies = policies;
         this.transactions = transactions;
         this.clock = clock;
@@ -83,7 +87,7 @@ class UncommentedResults {
                 "result-comment",
                 Gravity.ROUTINE,
                 result.abnormal() ? "ABNORMAL" : null,
-                "en",
+                people.languageOf(result.patient()),
                 PoolKey.CLINICAL,
                 null,
                 calendar.endOfOpenDayAfter(now, result.abnormal() ? 1 : 2)));

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import health.lintel.datatypes.ConversationId;
 import health.lintel.datatypes.PatientId;
+import health.lintel.people.People;
 import health.lintel.policy.Policies;
 import health.lintel.storage.Transactions;
 import health.lintel.workqueue.Gravity;
@@ -25,13 +26,16 @@ import org.springframework.stereotype.Component;
 class UnreadAdvice {
     private final JdbcClient jdbc;
     private final Tasks tasks;
+    private final People people;
     private final Policies policies;
     private final Transactions transactions;
     private final Clock clock;
 
-    UnreadAdvice(JdbcClient jdbc, Tasks tasks, Policies policies, Transactions transactions, Clock clock) {
+    UnreadAdvice(
+            JdbcClient jdbc, Tasks tasks, People people, Policies policies, Transactions transactions, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.people = people;
         this.policies = policies;
         this.transactions = transactions;
         this.clock = clock;
@@ -78,7 +82,7 @@ class UnreadAdvice {
                 "unread-advice",
                 Gravity.ROUTINE,
                 null,
-                "en",
+                people.languageOf(unread.patient()),
                 PoolKey.CLINICAL,
                 null,
                 policies.calendar().endOfOpenDayAfter(now, 1)));

@@ -4,10 +4,10 @@ import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.policy.Policies;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ public class People {
     private final PersonRows persons;
     private final StaffRows staff;
     private final ProxyGrants grants;
+    private final Policies policies;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class People {
             PersonRows persons,
             StaffRows staff,
             ProxyGrants grants,
+            Policies policies,
             Transactions transactions,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -39,6 +41,7 @@ public class People {
         this.persons = persons;
         this.staff = staff;
         this.grants = grants;
+        this.policies = policies;
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
@@ -84,6 +87,16 @@ public class People {
         return transactions.forStaff(
                 staffMember,
                 () -> persons.patients(ids).stream().collect(Collectors.toMap(Patient::id, patient -> patient)));
+    }
+
+    /// A patient as jobs of the practice need them.
+    public Optional<Patient> patient(PatientId id) {
+        return transactions.forSystem(() -> persons.patient(id));
+    }
+
+    /// The language of a patient's pages and letters; English while we do not know.
+    public String languageOf(PatientId id) {
+        return patient(id).map(patient -> patient.person().language()).orElse("en");
     }
 
     public Optional<Person> person(PersonId id) {
@@ -204,9 +217,8 @@ public class People {
         return Optional.of(new ChartAccess(actor, patient, ground));
     }
 
-    /// Grants run by the day of the place furthest behind, so that none ends before its last day does anywhere
-    /// here.
+    /// Grants begin and end with the practice's days.
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
+        return policies.calendar().dayOf(clock.instant());
     }
 }

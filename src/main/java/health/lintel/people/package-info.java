@@ -3,7 +3,7 @@
 /// Pages of the patient side look everything up through a [health.lintel.people.ChartAccess]: what somebody has no
 /// access
 /// to is not found.
-@ApplicationModule(allowedDependencies = {"datatypes", "storage", "audit"})
+@ApplicationModule(allowedDependencies = {"datatypes", "storage", "practice", "policy", "audit"})
 @NullMarked
 package health.lintel.people;
 

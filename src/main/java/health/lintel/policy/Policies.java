@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,21 @@ public class Policies {
     public PracticeCalendar calendar() {
         return calendars.computeIfAbsent(
                 currentNumber(), number -> new PracticeCalendar(version(number).practice()));
+    }
+
+    /// A version that is or was in force, and since when: not before it was kept here.
+    public record Kept(int number, Instant since) {}
+
+    /// The version in force and those before it, the newest first.
+    public List<Kept> history() {
+        return jdbc.sql("""
+                select number, greatest(effective_from, stored_at) as since from policy.version
+                where effective_from <= :now order by number desc""")
+                .param("now", clock.instant().atOffset(UTC))
+                .query((row, at) -> new Kept(
+                        row.getInt("number"),
+                        row.getObject("since", java.time.OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private int askCurrent() {

@@ -84,6 +84,17 @@ public class Records {
         return within(access, () -> results.partsOf(access.patient(), report.fhirId(), clock.instant()));
     }
 
+    /// What the laboratory counts as usual for this value, if it said so.
+    public Optional<ReferenceRange> range(ChartAccess access, Result result) {
+        return within(access, () -> results.range(access.patient(), result));
+    }
+
+    /// The same test before, the newest first.
+    public List<Result> earlier(ChartAccess access, Result result, int most) {
+        if (result.releasedAt() == null || !mayShow(access, result.kind())) return List.of();
+        return within(access, () -> results.earlier(access.patient(), result, clock.instant(), most));
+    }
+
     public List<ResultComment> comments(ChartAccess access, UUID result) {
         if (result(access, result).isEmpty()) return List.of();
         return within(access, () -> results.comments(access.patient(), result));

@@ -67,6 +67,37 @@ class ResultRows {
                 .list();
     }
 
+    /// The range that came with a value, from the resource as received; empty if none of numbers did.
+    Optional<ReferenceRange> range(PatientId patient, Result result) {
+        return jdbc.sql("""
+                select case when jsonb_typeof(r #> '{low,value}') = 'number' then (r #>> '{low,value}')::numeric end low,
+                       case when jsonb_typeof(r #> '{high,value}') = 'number' then (r #>> '{high,value}')::numeric end high
+                from (select body #> '{referenceRange,0}' as r from records.resource
+                      where patient_id = :patient and type = :type and fhir_id = :id) found""")
+                .param("patient", patient.value())
+                .param("type", result.type())
+                .param("id", result.fhirId())
+                .query((row, number) -> new ReferenceRange(row.getBigDecimal("low"), row.getBigDecimal("high")))
+                .optional()
+                .filter(range -> range.low() != null || range.high() != null);
+    }
+
+    /// The same test before, the newest first.
+    List<Result> earlier(PatientId patient, Result result, Instant now, int most) {
+        return jdbc.sql(WITH_COMMENT + """
+                and r.name = :name and r.kind = :kind and r.id <> :id and r.released_at <= :released
+                order by r.released_at desc, r.id limit :most""")
+                .param("patient", patient.value())
+                .param("now", utc(now))
+                .param("name", result.name())
+                .param("kind", result.kind().name())
+                .param("id", result.id())
+                .param("released", utc(java.util.Objects.requireNonNull(result.releasedAt())))
+                .param("most", most)
+                .query((row, number) -> result(row))
+                .list();
+    }
+
     /// Lab values and reports that we ordered; a value inside a report is told by its report.
     List<ReleasedResult> ours(PatientId patient, Instant since, Instant now) {
         return jdbc.sql("select id, name, released_at, commented_at, abnormal from (" + WITH_COMMENT + """

@@ -15,14 +15,14 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        ErrorPage page = new ErrorPage(kind(status), RequestId.of(request));
+        ErrorPage page = new ErrorPage(kind(status, request), RequestId.of(request));
         return new ModelAndView("entrance/error", Map.of("page", page), status);
     }
 
-    private static String kind(HttpStatus status) {
+    private static String kind(HttpStatus status, HttpServletRequest request) {
         return switch (status) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "missing";
-            case FORBIDDEN -> "expired";
+            case FORBIDDEN -> request.getAttribute("lintel.refused.signed-in") == null ? "expired" : "refused";
             case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS -> "busy";
             default -> "failed";
         };

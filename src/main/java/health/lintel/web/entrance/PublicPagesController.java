@@ -2,8 +2,11 @@ package health.lintel.web.entrance;
 
 import health.lintel.web.ui.Answer;
 import health.lintel.web.ui.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The pages that need no sign-in and no database.
 @Controller
@@ -28,8 +31,16 @@ class PublicPagesController {
 
     /// How the practice uses the portal, in its own words (clause `policy.known`).
     @GetMapping("/policy")
-    Answer policy() {
-        return new PolicyPage(policy.number(), policy.texts());
+    Answer policy(@RequestParam(defaultValue = "") String version) {
+        ShownPolicy.Shown now = policy.current();
+        if (version.isEmpty()) return page(now);
+        if (!version.matches("\\d{1,6}")) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return page(policy.find(Integer.parseInt(version))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private static PolicyPage page(ShownPolicy.Shown shown) {
+        return new PolicyPage(shown.version().version(), shown.version().texts(), shown.history());
     }
 
     @GetMapping("/accessibility")

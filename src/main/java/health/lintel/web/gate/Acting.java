@@ -70,6 +70,12 @@ public class Acting {
                 .map(chart -> people.patient(chart).name());
     }
 
+    /// What the forms of a page say about the chart in hand.
+    Optional<String> tag(SignedIn person, HttpServletRequest request) {
+        if (!person.isOnThePatientSide()) return Optional.empty();
+        return chart(person, request).flatMap(chart -> ChartTags.of(chart.patient(), request));
+    }
+
     private static Optional<ChartAccess> find(List<ChartAccess> charts, UUID patient) {
         return charts.stream()
                 .filter(chart -> chart.patient().value().equals(patient))

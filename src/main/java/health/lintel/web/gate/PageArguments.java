@@ -23,16 +23,19 @@ class PageArguments implements WebMvcConfigurer {
     private final Acting acting;
     private final RoutesCheck check;
     private final ChoiceFirst choice;
+    private final RightChart rightChart;
 
-    PageArguments(Acting acting, RoutesCheck check, ChoiceFirst choice) {
+    PageArguments(Acting acting, RoutesCheck check, ChoiceFirst choice, RightChart rightChart) {
         this.acting = acting;
         this.check = check;
         this.choice = choice;
+        this.rightChart = rightChart;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(check);
+        interceptors.addInterceptor(rightChart);
         interceptors.addInterceptor(choice);
     }
 

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// and a page that does not exist look the same.
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    /// Set on a refused request whose sender is signed in: they were not away.
+    static final String SIGNED_IN = "lintel.refused.signed-in";
+
     private final Routes routes;
     private final BrowserSession sessions;
     private final WordsKeeper words;
@@ -51,7 +54,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         Route route = route(request).orElse(null);
         if (route != null && endedWhileWriting(route, request) && words.keep(route, request, response))
             go(request, response, "/sign-in?words=kept");
-        else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else {
+            if (sessions.signedIn(request).isPresent()) request.setAttribute(SIGNED_IN, true);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     /// Only for a form that the browser says is ours: another site must not leave words here.

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInViewers implements Viewers {
     private final Acting acting;
+    private final Routes routes;
 
-    SignedInViewers(Acting acting) {
+    SignedInViewers(Acting acting, Routes routes) {
         this.acting = acting;
+        this.routes = routes;
     }
 
     @Override
@@ -27,6 +29,10 @@ class SignedInViewers implements Viewers {
         return Optional.of(new Viewer(
                 person.name(),
                 acting.helping(person, request).orElse(null),
-                Language.of(person.language()).orElse(Language.EN)));
+                acting.tag(person, request).orElse(null),
+                Language.of(person.language()).orElse(Language.EN),
+                page -> routes.find("GET", page)
+                        .filter(route -> route.admits(person))
+                        .isPresent()));
     }
 }

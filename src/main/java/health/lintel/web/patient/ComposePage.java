@@ -14,7 +14,7 @@ public sealed interface ComposePage extends Page {
     ///
     /// @param self   the account is a patient's own
     /// @param helped patients this person helps
-    record Who(String value, boolean self, List<Helped> helped, Problems problems) implements ComposePage {
+    record Who(String value, String lane, boolean self, List<Helped> helped, Problems problems) implements ComposePage {
         @Override
         public String template() {
             return "patient/who";

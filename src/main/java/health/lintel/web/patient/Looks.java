@@ -32,6 +32,12 @@ class Looks {
             Map.entry("visit-request", "visit"),
             Map.entry("appointment", "visit"),
             Map.entry("write-back", "visit"),
+            Map.entry("visit-request.read", "looked"),
+            Map.entry("patient.read", "looked"),
+            Map.entry("on-call.read", "looked"),
+            Map.entry("result.read", "looked"),
+            Map.entry("standing", "standing"),
+            Map.entry("lead", "danger"),
             Map.entry("result", "result"),
             Map.entry("pharmacy", "medicine"),
             Map.entry("chart", "chart"),
@@ -79,7 +85,7 @@ class Looks {
         return people.person(who).map(Person::name);
     }
 
-    private static String what(String act) {
+    static String what(String act) {
         String area = act.split("\\.", 2)[0];
         return "records.looks.did." + SAID.getOrDefault(act, SAID.getOrDefault(area, "other"));
     }

@@ -1,5 +1,6 @@
 package health.lintel.web.patient;
 
+import health.lintel.appointments.Appointment;
 import health.lintel.appointments.Appointments;
 import health.lintel.appointments.Encounter;
 import health.lintel.appointments.VisitRequest;
@@ -68,7 +69,11 @@ class VisitsController {
         Instant answerBy = answerBy(request);
         LocalDate needed = request.neededBy();
         boolean isSooner = needed != null && needed.isBefore(policies.calendar().dayOf(answerBy));
-        return new VisitAskedPage(request, answerBy, isSooner);
+        Appointment visit = appointments.upcoming(access).stream()
+                .filter(each -> each.id().equals(request.appointment()))
+                .findFirst()
+                .orElse(null);
+        return new VisitAskedPage(request, answerBy, isSooner, visit);
     }
 
     @PostMapping("/visits/requests/{id}/confirm")

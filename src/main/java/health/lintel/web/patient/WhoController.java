@@ -2,6 +2,9 @@ package health.lintel.web.patient;
 
 import health.lintel.accounts.SignedIn;
 import health.lintel.conduct.Conduct;
+import health.lintel.facts.Lane;
+import health.lintel.messaging.Draft;
+import health.lintel.messaging.Writing;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.People;
 import health.lintel.web.gate.Acting;
@@ -24,31 +27,49 @@ class WhoController {
     private final People people;
     private final Conduct conduct;
     private final Composing composing;
+    private final Writing writing;
 
-    WhoController(Acting acting, People people, Conduct conduct, Composing composing) {
+    WhoController(Acting acting, People people, Conduct conduct, Composing composing, Writing writing) {
         this.acting = acting;
         this.people = people;
         this.conduct = conduct;
         this.composing = composing;
+        this.writing = writing;
     }
 
     @GetMapping("/messages/new")
-    Answer show(SignedIn person, HttpServletRequest request) {
+    Answer show(@RequestParam(defaultValue = "") String lane, SignedIn person, HttpServletRequest request) {
         if (conduct.suspensionOf(person.person()).isPresent()) return new PausedPage(null);
-        return page(person, request, "", Problems.none());
+        return page(person, request, "", lane, Problems.none());
     }
 
     @PostMapping("/messages/new")
-    Answer create(@RequestParam(defaultValue = "") String who, SignedIn person, HttpServletRequest request) {
+    Answer create(
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String lane,
+            SignedIn person,
+            HttpServletRequest request) {
         if (who.equals("other")) return Redirect.to("/messages/new/someone-else");
         if (who.equals("work")) return Redirect.to("/messages/new/for-work");
         if (who.isEmpty()) {
-            return page(person, request, who, Problems.none().add("who", "patient.who.missing"));
+            return page(person, request, who, lane, Problems.none().add("who", "patient.who.missing"));
         }
         String patient = who.equals("me") ? person.person().toString() : who;
         if (!acting.choose(person, patient, request)) throw NotFound.here();
         ChartAccess access = acting.chart(person, request).orElseThrow(NotFound::here);
-        return Redirect.to(Composing.path(composing.begin(access), "about"));
+        Draft draft = composing.begin(access);
+        if (Lane.of(lane).isEmpty()) return Redirect.to(Composing.path(draft, "about"));
+        // A link that said what it is about has answered the next question: "about" stays one step back.
+        writing.save(access, draft.id(), draft.text(), draft.about(), lane);
+        return Redirect.to(Composing.path(draft, "words"));
+    }
+
+    /// Words that were written for another chart, taken over into a message for this one.
+    @PostMapping("/messages/new/again")
+    Answer again(@RequestParam(defaultValue = "") String text, ChartAccess access) {
+        Draft draft = composing.begin(access);
+        writing.save(access, draft.id(), TypedText.plain(text), draft.about(), draft.lane());
+        return Redirect.to(Composing.path(draft, "about"));
     }
 
     @GetMapping("/messages/new/someone-else")
@@ -67,7 +88,8 @@ class WhoController {
         return new ComposePage.Today(known ? "/messages/new/" + draft + "/about" : "/messages/new");
     }
 
-    private ComposePage.Who page(SignedIn person, HttpServletRequest request, String who, Problems problems) {
+    private ComposePage.Who page(
+            SignedIn person, HttpServletRequest request, String who, String lane, Problems problems) {
         List<ChartAccess> charts = acting.charts(person, request);
         boolean self = charts.stream().anyMatch(chart -> chart.ground() == ChartAccess.Ground.SELF);
         List<Helped> helped = charts.stream()
@@ -75,6 +97,6 @@ class WhoController {
                 .map(chart -> new Helped(
                         chart.patient().toString(), people.patient(chart).name()))
                 .toList();
-        return new ComposePage.Who(who, self, helped, problems);
+        return new ComposePage.Who(who, Lane.of(lane).isPresent() ? lane : "", self, helped, problems);
     }
 }

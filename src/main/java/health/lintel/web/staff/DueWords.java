@@ -9,10 +9,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Map;
 
 /// Says in words when something is due and how grave it is (clause `reply.promise`).
 final class DueWords {
+    /// Flags that a colleague reads in words, and how they stand out.
+    private static final Map<String, String> NAMED = Map.of(
+            "PERSON_FIRST", "warn",
+            "MAY_BE_NEW", "plain",
+            "SYMPTOMS_INSIDE", "warn",
+            "ABNORMAL", "warn",
+            "NEEDED_SOONER", "warn",
+            "TIME_CONFIRMED", "good");
+
     private DueWords() {}
 
     /// When this is due next: a first look that is owed comes before the answer.
@@ -55,14 +65,13 @@ final class DueWords {
         } else if (task.gravity() == Gravity.URGENT) {
             chips.add(new Chip(words.of("staff.flag.urgent"), "bad-news"));
         }
-        if (has(task.flag(), "PERSON_FIRST")) chips.add(new Chip(words.of("staff.flag.person-first"), "warn"));
-        if (has(task.flag(), "MAY_BE_NEW")) chips.add(new Chip(words.of("staff.flag.may-be-new"), "plain"));
-        if (has(task.flag(), "SYMPTOMS_INSIDE")) chips.add(new Chip(words.of("staff.flag.symptoms-inside"), "warn"));
-        if (has(task.flag(), "ABNORMAL")) chips.add(new Chip(words.of("staff.flag.abnormal"), "warn"));
+        NAMED.forEach((flag, kind) -> {
+            if (flag.equals(task.flag())) chips.add(new Chip(words.of("staff.flag." + key(flag)), kind));
+        });
         return chips;
     }
 
-    private static boolean has(@Nullable String flag, String wanted) {
-        return wanted.equals(flag);
+    private static String key(String flag) {
+        return flag.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -124,6 +124,12 @@ public record ItemPage(
     public @Nullable String workedOnAt() {
         return switch (task.subject().kind()) {
             case "incident" -> "/conduct/reviews/" + task.subject().id();
+            case "result" -> showsWords() ? "/q/" + task.id() + "/comment" : null;
+            case "receipt" ->
+                showsWords() && panel != null
+                        ? "/patients/" + panel.id() + "/receipts/"
+                                + task.subject().id()
+                        : null;
             case "visit-request" -> "/visit-requests/" + task.subject().id();
             default -> null;
         };

@@ -5,6 +5,7 @@ import health.lintel.datatypes.ConversationId;
 import health.lintel.datatypes.MessageId;
 import health.lintel.datatypes.TaskId;
 import health.lintel.messaging.Answering;
+import health.lintel.messaging.CommentingOnResults;
 import health.lintel.messaging.Conversation;
 import health.lintel.messaging.Message;
 import health.lintel.messaging.Messaging;
@@ -63,6 +64,8 @@ public class Undo {
             return tasks.history(task).reversed().stream()
                     .findFirst()
                     .filter(last -> person.person().equals(last.by()) && POSSIBLE.contains(last.act()))
+                    // What was said about a result is read at once, too.
+                    .filter(last -> !CommentingOnResults.COMMENTED.equals(last.why()))
                     .filter(last -> left(last) > 0)
                     .map(last -> new Possible(task, what(last), left(last)));
         });

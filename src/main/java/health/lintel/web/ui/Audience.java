@@ -14,13 +14,22 @@ public enum Audience {
             new NavItem("ui.nav.records", "/records"),
             new NavItem("ui.nav.bills", "/bills"),
             new NavItem("ui.nav.insurance", "/insurance"))),
-    STAFF(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.patients", "/patients"))),
-    ADMIN(List.of(new NavItem("ui.nav.queue", "/q"), new NavItem("ui.nav.staff", "/admin/people")));
+    STAFF(ofStaff()),
+    ADMIN(ofStaff());
 
     private final List<NavItem> nav;
 
     Audience(List<NavItem> nav) {
         this.nav = nav;
+    }
+
+    /// Of these each sees what their role opens.
+    private static List<NavItem> ofStaff() {
+        return List.of(
+                new NavItem("ui.nav.queue", "/q"),
+                new NavItem("ui.nav.patients", "/patients"),
+                new NavItem("ui.nav.onCall", "/on-call"),
+                new NavItem("ui.nav.staff", "/admin/people"));
     }
 
     /// The audience of a template is the folder it lies in; what lies elsewhere is for everybody.

@@ -39,7 +39,12 @@ public record Frame(
     }
 
     public List<Audience.NavItem> nav() {
-        return audience.nav();
+        return audience.nav().stream().filter(item -> opens(item.path())).toList();
+    }
+
+    /// May who reads this open that page? A link that leads to "not found" helps nobody.
+    public boolean opens(String page) {
+        return viewer == null || viewer.opens().test(page);
     }
 
     /// This page in another language.

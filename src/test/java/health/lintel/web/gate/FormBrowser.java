@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 /// A browser for tests over real HTTP: cookies, forms with their token, no redirects followed.
 public final class FormBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CHART = Pattern.compile("name=\"_for\" value=\"([^\"]+)\"");
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -49,6 +51,7 @@ public final class FormBrowser {
     public Page postFrom(String origin, String path, String token, String... fields) {
         List<String> body = new ArrayList<>();
         body.add("_csrf=" + encoded(token));
+        if (!Arrays.asList(fields).contains("_for")) chart().ifPresent(tag -> body.add("_for=" + tag));
         for (int i = 0; i < fields.length; i += 2) body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -58,10 +61,24 @@ public final class FormBrowser {
                 .build());
     }
 
+    public String base() {
+        return base;
+    }
+
     public String token() {
         Matcher token = TOKEN.matcher(get("/sign-in").html());
         if (!token.find()) throw new AssertionError("The sign-in page has no form token: " + get("/sign-in"));
         return token.group(1);
+    }
+
+    /// What a form opened just now says about the chart in hand; empty for staff and for nobody.
+    public Optional<String> chart() {
+        return chart(get("/acting-for"));
+    }
+
+    public static Optional<String> chart(Page page) {
+        Matcher tag = CHART.matcher(page.html());
+        return tag.find() ? Optional.of(tag.group(1)) : Optional.empty();
     }
 
     public Page signIn(String name, String passphrase) {

@@ -66,6 +66,15 @@ class TheGateTest extends Portal {
     }
 
     @Test
+    void who_is_signed_in_is_not_told_that_they_were_away() {
+        var ana = signedIn(cast.patient("Ana", "Reyes"));
+        assertThat(ana.postWithoutToken("/me/sign-ins/end").html())
+                .contains("You are signed in", "Nothing was changed")
+                .doesNotContain("You were away");
+        assertThat(ana.get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_form_on_another_site_is_refused_even_with_a_token() {
         var ana = signedIn(cast.patient("Ana", "Reyes"));
         assertThat(ana.postFrom("https://evil.example", "/me/sign-ins/end", ana.token())

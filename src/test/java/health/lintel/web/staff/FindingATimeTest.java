@@ -11,8 +11,12 @@ import health.lintel.datatypes.PersonId;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.StaffRole;
 import health.lintel.web.gate.FormBrowser;
+import health.lintel.workqueue.Gravity;
+import health.lintel.workqueue.NewTask;
+import health.lintel.workqueue.PoolKey;
 import health.lintel.workqueue.Subject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -127,6 +131,36 @@ class FindingATimeTest extends StaffPeople {
                         .get("/visit-requests/" + UUID.randomUUID())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_item_says_in_words_what_is_needed_sooner_and_what_the_patient_said_yes_to() {
+        ChartAccess rosa = rosa();
+        LocalDate tomorrow = LocalDate.of(2026, 11, 24);
+        UUID sooner = appointments.requestVisit(
+                rosa, new NewVisitRequest(Ids.next(), "A form.", VisitMode.OFFICE, "", tomorrow, null, null));
+        var confirmed = tasks.open(new NewTask(
+                "visit-request",
+                Subject.of("visit-request", asks(rosa)),
+                rosa.patient(),
+                "visit-request-confirmed",
+                Gravity.ROUTINE,
+                "TIME_CONFIRMED",
+                "en",
+                PoolKey.FRONT_DESK,
+                null,
+                clock.instant().plusSeconds(60)));
+        FormBrowser lou = desk("Lou", StaffRole.FRONT_DESK).browser();
+        String item = "/q/"
+                + tasks.openAbout(Subject.of("visit-request", sooner))
+                        .getFirst()
+                        .id();
+        assertThat(lou.get(item).html()).contains("Needed sooner").doesNotContain("NEEDED_SOONER");
+        assertThat(lou.get("/q/" + confirmed).html())
+                .contains("Patient said yes to the time")
+                .doesNotContain("TIME_CONFIRMED");
+        assertThat(lou.get(item + "?lang=es").html()).contains("Lo necesita antes");
+        assertThat(lou.get("/q/" + confirmed + "?lang=es").html()).contains("El paciente aceptó la hora");
     }
 
     private ChartAccess rosa() {

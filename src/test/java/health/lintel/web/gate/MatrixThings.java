@@ -1,0 +1,382 @@
+package health.lintel.web.gate;
+
+import health.lintel.accounts.SecondFactors;
+import health.lintel.accounts.SignedIn;
+import health.lintel.appointments.Appointment;
+import health.lintel.appointments.AppointmentStatus;
+import health.lintel.appointments.Appointments;
+import health.lintel.appointments.NewVisitRequest;
+import health.lintel.appointments.VisitMode;
+import health.lintel.conduct.Conduct;
+import health.lintel.conduct.Incident;
+import health.lintel.datatypes.Ids;
+import health.lintel.datatypes.MessageId;
+import health.lintel.datatypes.PersonId;
+import health.lintel.medications.Medications;
+import health.lintel.medications.Prescription;
+import health.lintel.messaging.Draft;
+import health.lintel.messaging.Sending;
+import health.lintel.messaging.Sent;
+import health.lintel.messaging.Writing;
+import health.lintel.people.ChartAccess;
+import health.lintel.people.People;
+import health.lintel.people.StaffRole;
+import health.lintel.people.Standing;
+import health.lintel.records.Extracts;
+import health.lintel.records.Intake;
+import health.lintel.records.Result;
+import health.lintel.web.gate.Matrix.Cell;
+import health.lintel.web.gate.Matrix.Principal;
+import health.lintel.web.gate.Matrix.Step;
+import health.lintel.web.gate.Matrix.Whose;
+import health.lintel.workqueue.Gravity;
+import health.lintel.workqueue.NewTask;
+import health.lintel.workqueue.PoolKey;
+import health.lintel.workqueue.Subject;
+import health.lintel.workqueue.Tasks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The people of the authorization matrix and the things that addresses name.
+class MatrixThings {
+    private static final Map<StaffRole, PoolKey> POOLS = Map.of(
+            StaffRole.FRONT_DESK, PoolKey.FRONT_DESK,
+            StaffRole.BILLING, PoolKey.BILLING,
+            StaffRole.PRIOR_AUTHORIZATION, PoolKey.PRIOR_AUTHORIZATION,
+            StaffRole.RECORDS, PoolKey.RECORDS,
+            StaffRole.CLINICAL_SUPPORT, PoolKey.CLINICAL,
+            StaffRole.PROVIDER, PoolKey.PROVIDERS,
+            StaffRole.MANAGER, PoolKey.LEADS,
+            StaffRole.ADMINISTRATOR, PoolKey.LEADS);
+
+    private final People people;
+    private final SecondFactors factors;
+    private final Writing writing;
+    private final Sending sending;
+    private final Appointments appointments;
+    private final Medications medications;
+    private final Conduct conduct;
+    private final Intake intake;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    private Side rosa = Side.NONE;
+    private Side bruno = Side.NONE;
+    private PersonId desk = PersonId.next();
+    private PersonId helper = PersonId.next();
+
+    MatrixThings(
+            People people,
+            SecondFactors factors,
+            Writing writing,
+            Sending sending,
+            Appointments appointments,
+            Medications medications,
+            Conduct conduct,
+            Intake intake,
+            Tasks tasks,
+            Clock clock) {
+        this.people = people;
+        this.factors = factors;
+        this.writing = writing;
+        this.sending = sending;
+        this.appointments = appointments;
+        this.medications = medications;
+        this.conduct = conduct;
+        this.intake = intake;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /// A chart in hand, with what lasts in it.
+    private record Side(@Nullable ChartAccess chart, String conversation, String receipt) {
+        static final Side NONE = new Side(null, "", "");
+    }
+
+    private final Map<String, Side> sides = new java.util.HashMap<>();
+
+    List<Principal> principals(AuthorizationMatrixTest test) {
+        Cast cast = test.theCast();
+        List<Principal> all = new ArrayList<>();
+        desk = cast.staff("Lou", "Desk", StaffRole.FRONT_DESK).id();
+        helper = cast.helper("Hana", "Helper").id();
+        Cast.Actor patient = cast.patient("Rosa", "Delgado");
+        rosa = side(own(patient));
+        bruno = side(own(cast.patient("Bruno", "Keller")));
+        all.add(principal("nobody", test.fresh(), null, null, Step.NOT));
+        Cast.Actor nora = cast.staff("Nora", "Half", StaffRole.MANAGER);
+        FormBrowser half = test.fresh();
+        half.signIn(nora.name(), Cast.PASSPHRASE);
+        all.add(principal("half signed in", half, null, null, Step.HALF));
+        all.add(patientSide("patient", test, patient, own(patient)));
+        Cast.Actor daughter = cast.helper("Lucia", "Delgado");
+        people.grant(daughter.id(), patient.asPatient(), "daughter", null, null);
+        all.add(patientSide(
+                "helper",
+                test,
+                daughter,
+                people.access(daughter.id(), patient.asPatient()).orElseThrow()));
+        Cast.Actor gus = cast.patient("Gus", "Paused");
+        all.add(patientSide("suspended", test, gus, own(gus)));
+        conduct.open(own(gus), Incident.Kind.ABUSE, new MessageId(UUID.randomUUID()), "hard words", clock.instant());
+        Cast.Actor fay = cast.patient("Fay", "Former");
+        all.add(patientSide("former", test, fay, own(fay)));
+        people.changeStanding(fay.asPatient(), Standing.FORMER, null, "test");
+        for (StaffRole role : StaffRole.values()) all.add(staff(test, cast, role));
+        return all;
+    }
+
+    private Principal patientSide(String name, AuthorizationMatrixTest test, Cast.Actor actor, ChartAccess chart) {
+        sides.put(name, side(chart));
+        FormBrowser browser = test.withSession(actor);
+        var kind = chart.ground() == ChartAccess.Ground.HELPER ? SignedIn.Kind.HELPER : SignedIn.Kind.PATIENT;
+        return principal(name, browser, signedIn(actor, kind, null), chart, Step.DONE);
+    }
+
+    private Principal staff(AuthorizationMatrixTest test, Cast cast, StaffRole role) {
+        Cast.Actor actor = cast.staff("Sam", role.name(), role);
+        String secret = factors.add(actor.id(), actor.name(), "Test").text();
+        FormBrowser browser = test.withSession(actor);
+        browser.post("/sign-in/code", "code", StaffCodes.code(secret, clock.instant()));
+        String name = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return principal(name, browser, signedIn(actor, SignedIn.Kind.STAFF, role), null, Step.DONE);
+    }
+
+    private static Principal principal(
+            String name, FormBrowser browser, @Nullable SignedIn person, @Nullable ChartAccess chart, Step step) {
+        return new Principal(
+                name, browser, person, chart, browser.token(), browser.chart().orElse(""), step);
+    }
+
+    private static SignedIn signedIn(Cast.Actor actor, SignedIn.Kind kind, @Nullable StaffRole role) {
+        return new SignedIn(actor.id(), actor.name(), kind, role, "en", UUID.randomUUID());
+    }
+
+    /// Routes on which somebody who may come finds nothing, since there is nothing of theirs.
+    boolean hasNothing(Principal who, String line) {
+        boolean administrator = who.name().equals("administrator") && line.contains("/q/{task}");
+        boolean helper = who.name().equals("helper") && line.contains("/me/helpers/");
+        return administrator
+                || helper
+                || line.contains("/assets/")
+                // Only a question to a colleague is answered there; only what may be dangerous is on the night's list.
+                || line.equals("POST /q/{task}/answer")
+                || line.equals("POST /on-call/{task}/calls")
+                || (who.step() == Step.HALF && line.contains("/sign-in/code"));
+    }
+
+    Cell ask(Principal who, Route route, Whose whose) {
+        String pattern = route.path().getPatternString();
+        String path = pattern;
+        String last =
+                pattern.contains("{") ? pattern.substring(pattern.lastIndexOf('{'), pattern.lastIndexOf('}') + 1) : "";
+        for (String part : pattern.split("/")) {
+            if (!part.startsWith("{")) continue;
+            Whose which = part.equals(last) ? whose : Whose.OWN;
+            path = path.replace(part, id(who, pattern, part, which));
+        }
+        FormBrowser.Page page = route.method().equals("GET") ? who.browser().get(path) : post(who, path);
+        return new Cell(page.status(), plain(page.to()), plain(page.html()));
+    }
+
+    private static FormBrowser.Page post(Principal who, String path) {
+        List<String> fields = new ArrayList<>(List.of("once", UUID.randomUUID().toString(), "version", "1"));
+        if (!who.tag().isEmpty()) fields.addAll(List.of("_for", who.tag()));
+        else fields.addAll(List.of("_for", ""));
+        ChartAccess chart = who.chart();
+        if (path.equals("/acting-for") && chart != null)
+            fields.addAll(List.of("patient", chart.patient().toString()));
+        return who.browser().postFrom(who.browser().base(), path, who.token(), fields.toArray(String[]::new));
+    }
+
+    /// Without what differs between two answers of the same kind: ids, tokens, times, the request's number, and what
+    /// the act before had to say.
+    private static String plain(String html) {
+        String page = html.substring(Math.max(0, html.indexOf("<h1")));
+        return page.replaceAll("[A-Za-z0-9_-]{20,}", "#")
+                .replaceAll("\"timestamp\":\"[^\"]*\"", "")
+                .replaceAll("(?s)<p class=\"muted\">.*?</p>", "");
+    }
+
+    private String id(Principal who, String pattern, String part, Whose whose) {
+        if (whose == Whose.NOBODYS)
+            return part.equals("{pool}") ? "nowhere" : UUID.randomUUID().toString();
+        boolean own = whose == Whose.OWN;
+        return switch (part) {
+            case "{draft}" -> draft(who, pattern, own);
+            case "{receipt}" -> own ? rosa.receipt() : bruno.receipt();
+            case "{grant}" -> grant(pattern, who, own);
+            case "{task}" -> task(who, pattern, own);
+            case "{patient}" ->
+                own ? chart(rosa).patient().toString() : UUID.randomUUID().toString();
+            case "{person}" -> own ? desk.toString() : UUID.randomUUID().toString();
+            case "{pool}" -> own ? "clinical" : "elsewhere";
+            case "{id}" -> thing(who, pattern, own);
+            default -> UUID.randomUUID().toString();
+        };
+    }
+
+    private String draft(Principal who, String pattern, boolean own) {
+        SignedIn person = who.person();
+        ChartAccess chart = who.chart();
+        if (!own) chart = chart(bruno);
+        else if (pattern.startsWith("/call/") && person != null) {
+            chart = people.access(person.person(), chart(rosa).patient()).orElse(null);
+        }
+        if (chart == null) chart = chart(rosa);
+        Draft draft = writing.begin(chart, Draft.About.SELF, "billing", null);
+        var _ = writing.save(chart, draft.id(), "Why was I charged twice?", draft.about(), "billing");
+        if (pattern.endsWith("/{draft}")) writing.review(chart, draft.id());
+        return draft.id().toString();
+    }
+
+    private String grant(String pattern, Principal who, boolean own) {
+        ChartAccess chart = own && pattern.startsWith("/me/") && who.chart() != null ? who.chart() : chart(rosa);
+        if (!own) chart = chart(bruno);
+        return people.grant(helper, Objects.requireNonNull(chart).patient(), "friend", null, null)
+                .id()
+                .toString();
+    }
+
+    private String task(Principal who, String pattern, boolean own) {
+        SignedIn person = who.person();
+        StaffRole role = person == null || person.role() == null ? StaffRole.MANAGER : person.role();
+        PoolKey pool = POOLS.get(role);
+        boolean result = pattern.endsWith("/comment");
+        // Of clinical work the desk sees nothing, clinical people nothing of what is the leads'.
+        if (!own) pool = role.isClinical() ? PoolKey.LEADS : PoolKey.CLINICAL;
+        if (!own && role == StaffRole.MANAGER) return UUID.randomUUID().toString();
+        Subject about = result ? Subject.of("result", result()) : Subject.of("conversation", rosa.conversation());
+        return tasks.open(new NewTask(
+                        "message",
+                        about,
+                        chart(rosa).patient(),
+                        "billing",
+                        Gravity.ROUTINE,
+                        null,
+                        "en",
+                        Objects.requireNonNull(pool),
+                        null,
+                        clock.instant().plusSeconds(86_400)))
+                .toString();
+    }
+
+    private String thing(Principal who, String pattern, boolean own) {
+        Side mine = sides.getOrDefault(who.name(), rosa);
+        Side side = own ? mine : bruno;
+        if (pattern.startsWith("/messages/")) return side.conversation();
+        if (pattern.startsWith("/receipts/")) return side.receipt();
+        if (pattern.startsWith("/visits/requests/")) return request(chart(side));
+        if (pattern.startsWith("/visit-requests/"))
+            return own ? request(chart(rosa)) : UUID.randomUUID().toString();
+        if (pattern.startsWith("/visits/coming/")) return visit(chart(side));
+        if (pattern.startsWith("/medicines/")) return medicine(chart(side));
+        if (pattern.startsWith("/conduct/reviews/") && own) {
+            ChartAccess writer = chart(bruno);
+            return conduct.open(
+                            writer, Incident.Kind.DISPUTED, new MessageId(UUID.randomUUID()), "words", clock.instant())
+                    .toString();
+        }
+        return UUID.randomUUID().toString();
+    }
+
+    private Side side(ChartAccess chart) {
+        Draft draft = writing.begin(chart, Draft.About.SELF, "billing", null);
+        var _ = writing.save(chart, draft.id(), "Why was I charged twice?", draft.about(), "billing");
+        String receipt =
+                writing.review(chart, draft.id()).orElseThrow().receipt().toString();
+        Sent sent = sending.send(chart, draft.id(), UUID.randomUUID(), Sending.Intent.SEND);
+        if (!(sent instanceof Sent.Delivered delivered)) throw new AssertionError("not delivered: " + sent);
+        return new Side(chart, delivered.conversation().toString(), receipt);
+    }
+
+    private String request(ChartAccess chart) {
+        return appointments
+                .requestVisit(
+                        chart,
+                        new NewVisitRequest(Ids.next(), "A yearly check.", VisitMode.OFFICE, "", null, null, null))
+                .toString();
+    }
+
+    private String visit(ChartAccess chart) {
+        Instant start = clock.instant().plusSeconds(86_400);
+        UUID id = UUID.randomUUID();
+        appointments.book(
+                people.access(desk, chart.patient()).orElseThrow(),
+                new Appointment(
+                        id,
+                        VisitMode.OFFICE,
+                        start,
+                        start.plusSeconds(1800),
+                        null,
+                        null,
+                        null,
+                        AppointmentStatus.BOOKED));
+        return id.toString();
+    }
+
+    private String medicine(ChartAccess chart) {
+        UUID id = UUID.randomUUID();
+        medications.keep(
+                chart.patient(),
+                List.of(new Prescription(
+                        id,
+                        null,
+                        "Lisinopril",
+                        null,
+                        true,
+                        null,
+                        "active",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
+        return id.toString();
+    }
+
+    private String result() {
+        UUID id = Ids.next();
+        Instant at = clock.instant().minusSeconds(60);
+        intake.keep(
+                chart(rosa).patient(),
+                List.of(),
+                new Extracts(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Result(
+                                id,
+                                "Observation",
+                                id.toString(),
+                                Result.Kind.LAB,
+                                "Sodium",
+                                "140",
+                                null,
+                                at,
+                                at,
+                                true,
+                                null,
+                                null,
+                                null))));
+        return id.toString();
+    }
+
+    private ChartAccess own(Cast.Actor actor) {
+        return people.access(actor.id(), actor.asPatient()).orElseThrow();
+    }
+
+    private static ChartAccess chart(Side side) {
+        return Objects.requireNonNull(side.chart());
+    }
+}
