@@ -2,6 +2,7 @@ package health.lintel.training;
 
 import health.lintel.triage.FirstLook;
 import health.lintel.triage.Label;
+import health.lintel.triage.RuleExample;
 import health.lintel.triage.Triage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ record Corpus(List<Source> sources, List<Example> examples) {
     static final String REPORTED = "threat:reported";
     static final String INTRUDER = "threat:intruder";
     static final String REFILL_TROUBLE = "refill:trouble";
+
+    /// The rule book's own examples, as a source.
+    static final Source RULE_BOOK = new Source("rule-book", 1, Set.of(), Source.Whole.PART);
 
     private static List<String> heads() {
         List<String> heads = new ArrayList<>();
@@ -48,6 +53,8 @@ record Corpus(List<Source> sources, List<Example> examples) {
                 if (example != null) examples.add(example);
             }
         }
+        sources.add(RULE_BOOK);
+        for (RuleExample each : triage.examples()) examples.add(example(each, triage));
         return new Corpus(List.copyOf(sources), List.copyOf(examples));
     }
 
@@ -83,7 +90,37 @@ record Corpus(List<Source> sources, List<Example> examples) {
                 text,
                 Set.copyOf(is),
                 node.path("note").asString(""),
+                source.teaches(),
                 look,
                 look.signs());
+    }
+
+    /// What a rule must catch has its label; what it must leave alone has it not, unless another rule says so.
+    private static Example example(RuleExample each, Triage triage) {
+        FirstLook look = Objects.requireNonNull(triage.look(each.text(), null));
+        boolean is = each.kind() == RuleExample.Kind.CATCHES;
+        boolean unclear = !is && look.rulesGive(each.label());
+        Set<String> heads = new LinkedHashSet<>();
+        if (is) heads.add(each.label().name());
+        if (is && each.rule().equals("threat-reported")) heads.add(REPORTED);
+        if (is && each.rule().equals("refill-trouble")) heads.add(REFILL_TROUBLE);
+        return new Example(
+                "rule",
+                RULE_BOOK,
+                look.signs().language(),
+                each.text(),
+                heads,
+                "",
+                unclear ? Set.of() : taught(each.label()),
+                look,
+                look.signs());
+    }
+
+    private static Set<String> taught(Label label) {
+        return switch (label) {
+            case THREAT -> Set.of(label.name(), REPORTED, INTRUDER);
+            case REFILL -> Set.of(label.name(), REFILL_TROUBLE);
+            default -> Set.of(label.name());
+        };
     }
 }

@@ -24,7 +24,7 @@ record Curve(double slope, double shift) {
             double[] h = {RIDGE, 0, 1e-6};
             for (int i = 0; i < corpus.examples().size(); i++) {
                 Example example = corpus.examples().get(i);
-                if (!from.test(example) || !example.source().teaches().contains(head)) continue;
+                if (!from.test(example) || !example.teaches().contains(head)) continue;
                 add(
                         sums.sum(head, i),
                         example.is().contains(head),

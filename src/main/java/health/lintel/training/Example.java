@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// One message of a source, with what it is and what the rules saw in it.
 ///
-/// @param is the heads that should say yes
+/// @param is      the heads that should say yes
+/// @param teaches the heads that it says yes or no to
 record Example(
         String id,
         Source source,
@@ -15,6 +16,7 @@ record Example(
         String text,
         Set<String> is,
         String note,
+        Set<String> teaches,
         FirstLook look,
         Signs signs) {
 

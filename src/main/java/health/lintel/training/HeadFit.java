@@ -31,7 +31,7 @@ final class HeadFit {
         List<Integer> taught = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Source source = examples.get(i).source();
-            if (from.test(examples.get(i)) && source.teaches().contains(head)) taught.add(i);
+            if (from.test(examples.get(i)) && examples.get(i).teaches().contains(head)) taught.add(i);
         }
         Solver solver = new Solver(rows);
         Lessons lessons = new Lessons();

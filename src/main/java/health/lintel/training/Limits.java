@@ -13,12 +13,18 @@ import java.util.Objects;
 /// thresholds are the lowest that keep needless stops, hard negatives included, within what a practice
 /// bears; labels that only choose a list are set where precision and recall balance.
 final class Limits {
-    private static final double NEEDLESS_STOPS = 0.035;
+    private static final double NEEDLESS_STOPS = 0.03;
     private static final double NEEDLESS_ON_LOOK_ALIKES = 0.05;
-    private static final double PERSON_FIRST = 0.08;
-    private static final double RECALL_OF_URGENT = 2;
+    private static final double PERSON_FIRST = 0.05;
+    /// How much more recall weighs than precision, where they don't weigh the same: a needless warning for tone is
+    /// worse than a missed one, for staff read every message.
+    private static final Map<String, Double> WEIGHT_OF_RECALL =
+            Map.of("ABUSIVE", 0.7, "THREAT", 0.7, "refill:trouble", 0.6);
     /// Part of the threshold at which a rule that needs backing is believed.
-    private static final double BACKING = 0.6;
+    private static final double BACKING = 0.05;
+
+    /// A warning taken for a threat, or a threat for a warning: only where it is more likely than not.
+    private static final double WHOSE_THREAT = 0.5;
 
     private static final List<String> SAFETY = List.of("EMERGENCY", "SELF_HARM", "URGENT");
 
@@ -42,7 +48,8 @@ final class Limits {
     Map<String, Limit> all() {
         Map<String, Limit> limits = new LinkedHashMap<>();
         for (String head : Corpus.HEADS) {
-            double act = best(head, head.equals("URGENT") ? RECALL_OF_URGENT : 1);
+            double act = best(head, WEIGHT_OF_RECALL.getOrDefault(head, 1.0));
+            if (head.startsWith("threat:")) act = Math.max(act, WHOSE_THREAT);
             limits.put(head, new Limit(act, act * BACKING, act));
         }
         double[] acts = stops();
@@ -126,7 +133,7 @@ final class Limits {
             int missed = 0;
             for (int i : full) {
                 Example example = corpus.examples().get(i);
-                if (!example.source().teaches().contains(head)) continue;
+                if (!example.teaches().contains(head)) continue;
                 boolean given = chances.of(head, i) >= act;
                 boolean is = example.is().contains(head);
                 if (given && is) right++;

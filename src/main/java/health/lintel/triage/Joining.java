@@ -21,6 +21,9 @@ final class Joining {
     static final String INTRUDER = "threat:intruder";
     static final String REFILL_TROUBLE = "refill:trouble";
 
+    /// How near to its threshold a head must come to speak where no other does.
+    private static final double NEAR = 0.4;
+
     private final Words words;
     private final Findings findings;
     private final Opinion opinion;
@@ -33,6 +36,7 @@ final class Joining {
         for (Label label : Label.values()) {
             if (opinion.gives(label.name()) || rulesDecide(label) && rulesGive(label)) labels.add(label);
         }
+        nearestTopic();
         settle();
     }
 
@@ -65,15 +69,30 @@ final class Joining {
     boolean needsAPerson() {
         boolean stops = labels.contains(Label.EMERGENCY) || labels.contains(Label.SELF_HARM);
         if (stops) return false;
-        if (isDoubtful(Label.EMERGENCY) || isDoubtful(Label.SELF_HARM)) return true;
+        if (isDoubtful(Label.EMERGENCY) || isDoubtful(Label.SELF_HARM) || findings.uncertainDanger()) return true;
         if (labels.contains(Label.URGENT)) return false;
         boolean nothing = labels.stream().noneMatch(l -> l != Label.NOT_THE_PATIENT);
-        return nothing || opinion.novel() || isDoubtful(Label.URGENT);
+        return nothing || opinion.novel() || opinion.doubts(Label.URGENT.name());
     }
 
     /// The head is unsure, or a rule spoke and the head did not follow.
     private boolean isDoubtful(Label label) {
         return opinion.doubts(label.name()) || findings.speaks(label, Rule.Voice.BACKED);
+    }
+
+    /// Rather a list that is likely than none: the head that comes nearest to its threshold, if it comes near.
+    private void nearestTopic() {
+        boolean nothing = labels.stream().allMatch(l -> l == Label.NOT_THE_PATIENT);
+        if (!nothing) return;
+        double nearest = NEAR;
+        Label best = null;
+        for (Label label : Label.values()) {
+            double share = opinion.chance(label.name()) / opinion.act(label.name());
+            if (!label.isTopic() || share <= nearest) continue;
+            nearest = share;
+            best = label;
+        }
+        if (best != null) labels.add(best);
     }
 
     @Nullable
@@ -90,7 +109,8 @@ final class Joining {
     }
 
     boolean refillTrouble() {
-        return opinion.gives(REFILL_TROUBLE);
+        boolean told = words.has("refill_trouble") && (findings.shows(Label.REFILL) || words.has(Medicines.ANY));
+        return told || findings.fired("refill-trouble") || opinion.gives(REFILL_TROUBLE);
     }
 
     /// Probabilities; where a rule gave the label, at least the one that gives it.

@@ -1,6 +1,7 @@
 package health.lintel.triage;
 
 import health.lintel.heads.Heads;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,16 @@ public final class Triage {
         new Settlement(words, findings).settle();
         LanguageVote.Outcome vote = lexicon.languages().of(words, letters(text), foreignLetters(text));
         return new FirstLook(words, findings, vote, language);
+    }
+
+    /// The rule book's own examples; the heads learn from them as from any other source.
+    public List<RuleExample> examples() {
+        List<RuleExample> all = new ArrayList<>();
+        for (Rule rule : lexicon.rules()) {
+            rule.catches().forEach(text -> all.add(new RuleExample(text, rule.name(), rule.label(), RuleExample.Kind.CATCHES)));
+            rule.leaves().forEach(text -> all.add(new RuleExample(text, rule.name(), rule.label(), RuleExample.Kind.LEAVES)));
+        }
+        return all;
     }
 
     /// Which rules and which weights read.
