@@ -23,8 +23,8 @@ final class Limits {
     /// Part of the threshold at which a rule that needs backing is believed.
     private static final double BACKING = 0.05;
 
-    /// A warning taken for a threat, or a threat for a warning: only where it is more likely than not.
-    private static final double WHOSE_THREAT = 0.5;
+    /// Whose threat it is, a refill gone wrong: only where that is more likely than not.
+    private static final double KIND = 0.5;
 
     private static final List<String> SAFETY = List.of("EMERGENCY", "SELF_HARM", "URGENT");
 
@@ -49,7 +49,7 @@ final class Limits {
         Map<String, Limit> limits = new LinkedHashMap<>();
         for (String head : Corpus.HEADS) {
             double act = best(head, WEIGHT_OF_RECALL.getOrDefault(head, 1.0));
-            if (head.startsWith("threat:")) act = Math.max(act, WHOSE_THREAT);
+            if (head.indexOf(':') > 0) act = Math.max(act, KIND);
             limits.put(head, new Limit(act, act * BACKING, act));
         }
         double[] acts = stops();

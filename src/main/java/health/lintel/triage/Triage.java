@@ -48,8 +48,12 @@ public final class Triage {
     public List<RuleExample> examples() {
         List<RuleExample> all = new ArrayList<>();
         for (Rule rule : lexicon.rules()) {
-            rule.catches().forEach(text -> all.add(new RuleExample(text, rule.name(), rule.label(), RuleExample.Kind.CATCHES)));
-            rule.leaves().forEach(text -> all.add(new RuleExample(text, rule.name(), rule.label(), RuleExample.Kind.LEAVES)));
+            rule.catches()
+                    .forEach(text ->
+                            all.add(new RuleExample(text, rule.name(), rule.label(), RuleExample.Kind.CATCHES)));
+            rule.leaves()
+                    .forEach(
+                            text -> all.add(new RuleExample(text, rule.name(), rule.label(), RuleExample.Kind.LEAVES)));
         }
         return all;
     }
