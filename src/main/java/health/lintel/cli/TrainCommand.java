@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Fit the reader's heads to the training messages, or report how they do on what was left out.")
+        description = "Fit the reader's heads to the training messages, and report how they do on what was left out.")
 public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--from", paramLabel = "FOLDER", defaultValue = "training", description = "Training messages.")
@@ -29,11 +29,12 @@ public final class TrainCommand implements Callable<Integer> {
     private static final String HEADING = """
             # How the reader does on what it did not learn from
 
-            Written by `bin/train --report`. No clinician has validated the reader; it is a safety net, never the \
+            Written by `bin/train`. No clinician has validated the reader; it is a safety net, never the \
             only one. Intervals are Wilson's at 95 %. Rules were tuned to `dev` and to their own examples \
             (`rule-book`): those two rows are no test. All messages but those of the public sets are synthetic and \
-            hold far more dangers and look-alikes than a clinic's post; which rules ask for backing was set on the \
-            writers' files as well.""";
+            hold far more dangers and look-alikes than a clinic's post. Each message was scored by heads that had not \
+            seen its source, nor one or two others (`fold` in `training/sources.yaml`); the thresholds were set on \
+            these same scores, and which rules ask for backing on the writers' messages as well.""";
 
     @Override
     public Integer call() throws IOException {

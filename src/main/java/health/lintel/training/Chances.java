@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /// Probabilities of messages that neither weights nor curve were fitted to, and the readings that come of
 /// them.
@@ -16,16 +15,15 @@ final class Chances {
     private final Map<String, double[]> byHead = new LinkedHashMap<>();
     private final List<Example> examples;
 
-    Chances(Corpus corpus, LeftOut sums, Function<Example, String> fold) {
+    Chances(Corpus corpus, LeftOut sums) {
         examples = corpus.examples();
-        List<String> folds = examples.stream().map(fold).distinct().toList();
         for (String head : Corpus.HEADS) {
             double[] chances = new double[examples.size()];
-            for (String left : folds) {
+            for (String left : Folds.of(corpus)) {
                 Curve curve = Curve.fit(
-                        head, corpus, sums, other -> !fold.apply(other).equals(left));
+                        head, corpus, sums, other -> !other.source().fold().equals(left));
                 for (int i = 0; i < chances.length; i++) {
-                    if (fold.apply(examples.get(i)).equals(left)) chances[i] = curve.at(sums.sum(head, i));
+                    if (examples.get(i).source().fold().equals(left)) chances[i] = curve.at(sums.sum(head, i));
                 }
             }
             byHead.put(head, chances);

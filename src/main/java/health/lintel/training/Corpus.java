@@ -29,7 +29,7 @@ record Corpus(List<Source> sources, List<Example> examples) {
     static final String REFILL_TROUBLE = "refill:trouble";
 
     /// The rule book's own examples, as a source.
-    static final Source RULE_BOOK = new Source("rule-book", 1, Set.of(), Source.Whole.PART);
+    static final Source RULE_BOOK = new Source("rule-book", "e", 1, Set.of(), Source.Whole.PART);
 
     private static List<String> heads() {
         List<String> heads = new ArrayList<>();
@@ -67,6 +67,7 @@ record Corpus(List<Source> sources, List<Example> examples) {
         for (String refused : node.path("silent-on").asString("").split(",")) heads.remove(refused.strip());
         return new Source(
                 node.path("name").asString(),
+                node.path("fold").asString(),
                 node.path("weight").asDouble(1),
                 Set.copyOf(heads),
                 full ? Source.Whole.FULL : Source.Whole.PART);

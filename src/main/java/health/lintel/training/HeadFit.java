@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 final class HeadFit {
     private static final double COST = 6;
     private static final double WINDOW = 0.5;
+    /// Close enough to tell which window speaks loudest.
+    private static final double ROUGH = 0.3;
 
     /// Labels of the message as a whole: one line of thanks makes no courtesy.
     private static final Set<String> WHOLE_ONLY = Set.of("COURTESY");
@@ -30,14 +32,13 @@ final class HeadFit {
     Solver.Line fit(String head, Predicate<Example> from) {
         List<Integer> taught = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            Source source = examples.get(i).source();
             if (from.test(examples.get(i)) && examples.get(i).teaches().contains(head)) taught.add(i);
         }
         Solver solver = new Solver(rows);
         Lessons lessons = new Lessons();
         for (int i : taught) lessons.add(rows.whole(i), is(i, head), cost(i));
-        Solver.Line first = solver.solve(lessons.done());
-        if (!hasWindows(head)) return first;
+        if (!hasWindows(head)) return solver.solve(lessons.done());
+        Solver.Line first = solver.solve(lessons.done(), ROUGH);
         for (int i : taught) addWindows(i, head, first, lessons);
         return solver.solve(lessons.done());
     }

@@ -3,7 +3,6 @@ package health.lintel.training;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /// What heads say of messages that they were not fitted to.
 ///
@@ -11,22 +10,21 @@ import java.util.function.Function;
 /// @param window by head, for each example the sum of its strongest window
 record LeftOut(Map<String, double[]> whole, Map<String, double[]> window) {
 
-    static LeftOut of(Corpus corpus, Rows rows, Function<Example, String> fold) {
-        List<String> folds = corpus.examples().stream().map(fold).distinct().toList();
+    static LeftOut of(Corpus corpus, Rows rows) {
+        List<String> folds = Folds.of(corpus);
         LeftOut out = new LeftOut(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-        Corpus.HEADS.parallelStream().forEach(head -> out.fill(head, folds, corpus.examples(), rows, fold));
+        Corpus.HEADS.parallelStream().forEach(head -> out.fill(head, folds, corpus.examples(), rows));
         return out;
     }
 
-    private void fill(
-            String head, List<String> folds, List<Example> examples, Rows rows, Function<Example, String> fold) {
+    private void fill(String head, List<String> folds, List<Example> examples, Rows rows) {
         double[] wholes = new double[examples.size()];
         double[] windows = new double[examples.size()];
         HeadFit fit = new HeadFit(rows, examples);
         for (String left : folds) {
-            Solver.Line line = fit.fit(head, other -> !fold.apply(other).equals(left));
+            Solver.Line line = fit.fit(head, other -> !other.source().fold().equals(left));
             for (int i = 0; i < examples.size(); i++) {
-                if (!fold.apply(examples.get(i)).equals(left)) continue;
+                if (!examples.get(i).source().fold().equals(left)) continue;
                 wholes[i] = line.at(rows, rows.whole(i));
                 windows[i] = line.at(rows, fit.loudest(i, line));
             }

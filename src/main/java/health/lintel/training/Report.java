@@ -27,8 +27,8 @@ final class Report {
         }
     }
 
-    void print(PrintWriter out, String title) {
-        out.printf("%n## With %s%n", title);
+    void print(PrintWriter out) {
+        out.printf("%n## With the sources left out%n%n");
         figures().forEach((name, share) -> out.println("- " + name + ": " + share));
         out.printf("%n| label | support | recall | precision | F1 | F1 of rules alone | calibration error |%n");
         out.println("|---|---|---|---|---|---|---|");

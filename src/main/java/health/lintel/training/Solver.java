@@ -6,8 +6,8 @@ import java.util.Random;
 /// "Dual coordinate descent methods for logistic regression and maximum entropy models", Machine Learning
 /// 85, 2011). One thread, a fixed seed and StrictMath: the same rows give the same weights.
 final class Solver {
-    private static final int ROUNDS = 60;
-    private static final double CLOSE = 0.02;
+    private static final int ROUNDS = 30;
+    private static final double CLOSE = 0.05;
     private static final double BIAS = 1;
 
     private final Rows rows;
@@ -31,6 +31,11 @@ final class Solver {
     record Lesson(int[] row, byte[] sign, double[] cost) {}
 
     Line solve(Lesson lesson) {
+        return solve(lesson, CLOSE);
+    }
+
+    /// @param close how small the largest step must be before it stops
+    Line solve(Lesson lesson, double close) {
         int size = lesson.row().length;
         double[] weights = new double[rows.hashes().length];
         double[] bias = {0};
@@ -48,7 +53,7 @@ final class Solver {
             shuffle(order, random);
             double worst = 0;
             for (int i : order) worst = Math.max(worst, step(lesson, i, alpha, square[i], weights, bias));
-            if (worst < CLOSE) break;
+            if (worst < close) break;
         }
         return new Line(weights, bias[0]);
     }

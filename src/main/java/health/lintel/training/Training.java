@@ -1,6 +1,5 @@
 package health.lintel.training;
 
-import health.lintel.heads.Head;
 import health.lintel.heads.Heads;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,27 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
-/// Makes the weights and the report from a folder of messages.
+/// Makes the weights and the report from a folder of messages. Curves, limits and figures all rest on the
+/// same scores: of heads that did not know the source.
 public final class Training {
     private final Corpus corpus;
     private final Rows rows;
+    private final LeftOut sums;
+    private final Chances chances;
+    private final Map<String, Limits.Limit> limits;
 
     private Training(Corpus corpus) {
         this.corpus = corpus;
         rows = new Rows(corpus.examples());
+        sums = LeftOut.of(corpus, rows);
+        chances = new Chances(corpus, sums);
+        limits = new Limits(corpus, chances).all();
     }
 
     public static Training on(Path folder) throws IOException {
         return new Training(Corpus.load(folder));
     }
 
-    /// Fits all heads and writes the file that the reader loads.
+    /// Fits all heads to everything and writes the file that the reader loads.
     public void write(Path file) throws IOException {
-        Function<Example, String> batches = Folds.byBatch(corpus.examples());
-        LeftOut sums = LeftOut.of(corpus, rows, batches);
-        Map<String, Limits.Limit> limits = new Limits(corpus, new Chances(corpus, sums, batches)).all();
         Map<String, Solver.Line> lines = new ConcurrentHashMap<>();
         Map<String, Curve> curves = new ConcurrentHashMap<>();
         HeadFit fit = new HeadFit(rows, corpus.examples());
@@ -44,17 +46,9 @@ public final class Training {
         }
     }
 
-    /// Leaves each source out once, then each batch, and says how the reader does on what it did not learn
-    /// from.
+    /// Says how the reader does on sources that its heads did not learn from.
     public void report(PrintWriter out) {
-        report(out, "each source left out", Folds.bySource());
-        report(out, "each batch left out", Folds.byBatch(corpus.examples()));
-    }
-
-    private void report(PrintWriter out, String title, Function<Example, String> fold) {
-        LeftOut sums = LeftOut.of(corpus, rows, fold);
-        Chances chances = new Chances(corpus, sums, fold);
-        Map<String, Head> heads = Limits.heads(Heads.shared());
-        new Report(corpus, chances, heads).print(out, title);
+        new Report(corpus, chances, Limits.heads(limits)).print(out);
+        new Speakers(corpus.examples()).print(out);
     }
 }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class FirstLook {
     private final Words words;
     private final Findings findings;
+    private final Denials denials;
     private final LanguageVote.Outcome vote;
     private final @Nullable String said;
 
-    FirstLook(Words words, Findings findings, LanguageVote.Outcome vote, @Nullable String said) {
+    FirstLook(Words words, Findings findings, Denials denials, LanguageVote.Outcome vote, @Nullable String said) {
         this.words = words;
         this.findings = findings;
+        this.denials = denials;
         this.vote = vote;
         this.said = said;
     }
@@ -26,8 +28,38 @@ public final class FirstLook {
     /// The words and what the rules and lexicons saw in them, for the heads.
     public Signs signs() {
         List<String> plain = new ArrayList<>();
-        for (Token token : words.tokens()) plain.add(token.quoted() ? ">" : token.word());
+        for (int at = 0; at < words.tokens().size(); at++) plain.add(plain(at));
         return new Signs(vote.language(), plain, new Flags(words, findings).all(), Windows.of(words));
+    }
+
+    private String plain(int at) {
+        Token token = words.tokens().get(at);
+        if (token.quoted()) return ">";
+        return denials.covers(at) ? "!" + token.word() : token.word();
+    }
+
+    /// A rule that decides gives this label, whatever the heads say.
+    public boolean rulesDecide(Label label) {
+        return findings.shows(label) && findings.speaks(label, Rule.Voice.DECIDES);
+    }
+
+    /// Rules give this label if its head backs them.
+    public boolean rulesAsk(Label label) {
+        return findings.shows(label) && !findings.speaks(label, Rule.Voice.DECIDES);
+    }
+
+    /// The message names dangers and all of them are denied, past or only talked about.
+    public boolean deniesDanger() {
+        return denials.all();
+    }
+
+    /// Names of the rules of safety and conduct that speak for a label.
+    public List<String> speakers(Label label) {
+        return findings.heard().stream()
+                .filter(h ->
+                        h.standing() == Context.Standing.ASSERTED && h.rule().label() == label)
+                .map(h -> h.rule().name())
+                .toList();
     }
 
     /// The rules alone would give this label.
@@ -37,7 +69,7 @@ public final class FirstLook {
 
     /// The reading that joins the rules with what the heads say.
     public Reading with(Opinion opinion) {
-        Joining joining = new Joining(words, findings, opinion);
+        Joining joining = new Joining(words, findings, denials, opinion);
         Tone tone = new Tone(words, findings);
         if (vote.unsure()) joining.drop(Label.ABUSIVE);
         Set<Label> labels = joining.labels();

@@ -26,18 +26,29 @@ final class Joining {
 
     private final Words words;
     private final Findings findings;
+    private final Denials denials;
     private final Opinion opinion;
     private final Set<Label> labels = EnumSet.noneOf(Label.class);
 
-    Joining(Words words, Findings findings, Opinion opinion) {
+    Joining(Words words, Findings findings, Denials denials, Opinion opinion) {
         this.words = words;
         this.findings = findings;
+        this.denials = denials;
         this.opinion = opinion;
         for (Label label : Label.values()) {
-            if (opinion.gives(label.name()) || rulesDecide(label) && rulesGive(label)) labels.add(label);
+            if (headGives(label) || rulesDecide(label) && rulesGive(label)) labels.add(label);
         }
         nearestTopic();
         settle();
+    }
+
+    /// Of dangers that are all denied no head alone makes an emergency or a same-day need: a person looks.
+    private boolean headGives(Label label) {
+        return opinion.gives(label.name()) && !deniedAlone(label);
+    }
+
+    private boolean deniedAlone(Label label) {
+        return denials.all() && (label == Label.EMERGENCY || label == Label.URGENT);
     }
 
     private static boolean rulesDecide(Label label) {
@@ -71,13 +82,19 @@ final class Joining {
         if (stops) return false;
         if (isDoubtful(Label.EMERGENCY) || isDoubtful(Label.SELF_HARM) || findings.uncertainDanger()) return true;
         if (labels.contains(Label.URGENT)) return false;
+        if (isDoubtful(Label.URGENT) || asksInVain(Label.THREAT)) return true;
         boolean nothing = labels.stream().noneMatch(l -> l != Label.NOT_THE_PATIENT);
-        return nothing || opinion.novel() || opinion.doubts(Label.URGENT.name());
+        return nothing || opinion.novel();
     }
 
     /// The head is unsure, or a rule spoke and the head did not follow.
     private boolean isDoubtful(Label label) {
-        return opinion.doubts(label.name()) || findings.speaks(label, Rule.Voice.BACKED);
+        String head = label.name();
+        return opinion.doubts(head) || opinion.gives(head) && !labels.contains(label) || asksInVain(label);
+    }
+
+    private boolean asksInVain(Label label) {
+        return findings.speaks(label, Rule.Voice.BACKED) && !labels.contains(label);
     }
 
     /// Rather a list that is likely than none: the head that comes nearest to its threshold, if it comes near.
@@ -134,7 +151,7 @@ final class Joining {
             if (span == null || span.to() <= span.from()) continue;
             boolean told = evidence.stream().anyMatch(found -> found.label() == label);
             if (!told)
-                evidence.add(words.evidence(label, new Hit("head", span.from(), span.to()), "wording like this"));
+                evidence.add(words.evidence(label, new Hit("head", span.from(), span.to()), Evidence.LIKENESS));
         }
         return evidence;
     }

@@ -36,6 +36,7 @@ final class Lexicon {
     private final List<Phrase> classPhrases = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> dangers = new HashSet<>();
     private final Medicines medicines;
     private final LanguageVote languages;
     private final Matcher classMatcher;
@@ -65,6 +66,11 @@ final class Lexicon {
 
     List<Rule> rules() {
         return rules;
+    }
+
+    /// The concepts that set off a rule of safety.
+    Set<String> dangers() {
+        return dangers;
     }
 
     Medicines medicines() {
@@ -127,6 +133,7 @@ final class Lexicon {
             Rule rule = Rule.of(node);
             addPhrases(rule.ownConcept(), node.path("words"));
             rules.add(rule);
+            if (rule.label().isSafety()) dangers.addAll(rule.on());
         }
     }
 

@@ -38,10 +38,11 @@ public final class Triage {
         lexicon.find(tokens).forEach(words::add);
         new Numbers(words).read();
         Findings findings = new Findings();
-        book.ask(words, new Context(words), findings);
+        Context context = new Context(words);
+        book.ask(words, context, findings);
         new Settlement(words, findings).settle();
         LanguageVote.Outcome vote = lexicon.languages().of(words, letters(text), foreignLetters(text));
-        return new FirstLook(words, findings, vote, language);
+        return new FirstLook(words, findings, new Denials(words, context, lexicon.dangers()), vote, language);
     }
 
     /// The rule book's own examples; the heads learn from them as from any other source.

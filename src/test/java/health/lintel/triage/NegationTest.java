@@ -14,7 +14,7 @@ class NegationTest {
                 "I do not have chest pain",
                 "no fever, chills or chest pain",
                 "No tengo dolor de pecho ni falta de aire, solo quiero mi receta");
-        Readings.doesNotShow(Label.EMERGENCY, "He denies chest pain, shortness of breath, vomiting blood");
+        Readings.noDanger("He denies chest pain, shortness of breath, vomiting blood");
     }
 
     @Test
