@@ -27,6 +27,7 @@ final class Lexicon {
             "topics",
             "conduct",
             "subject",
+            "mind-and-conduct-everyday",
             "systems");
 
     private final Map<String, String> aliases = new HashMap<>();

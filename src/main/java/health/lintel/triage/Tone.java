@@ -15,13 +15,13 @@ final class Tone {
     @Nullable
     ThreatBy threatBy() {
         if (!findings.shows(Label.THREAT)) return null;
-        if (words.has("intruder")) return ThreatBy.INTRUDER;
-        if (findings.fired("threat-reported")) return ThreatBy.REPORTED;
+        if (words.has("intruder") || words.has("intruder_more")) return ThreatBy.INTRUDER;
+        if (findings.fired("threat-reported") || findings.fired("threat-told")) return ThreatBy.REPORTED;
         return ThreatBy.WRITER;
     }
 
     /// Plain: the writer's own threat of violence, in so many words and with no joke about it.
     boolean threatCertain() {
-        return threatBy() == ThreatBy.WRITER && findings.fired("threat-plain") && !words.has("jest");
+        return threatBy() == ThreatBy.WRITER && findings.fired("threat-certain") && !words.has("jest");
     }
 }
