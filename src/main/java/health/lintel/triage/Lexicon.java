@@ -21,6 +21,7 @@ final class Lexicon {
             "words",
             "context",
             "dangers-body",
+            "dangers-everyday",
             "dangers-mind",
             "urgent",
             "clinical",
