@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +77,15 @@ class DevCorpusTest {
                 .filter(c -> c.language().equals(c.reading().language()))
                 .count();
         assertThat((double) right / CASES.size()).isGreaterThan(0.97);
+    }
+
+    @Test
+    void the_lists_are_chosen_well() {
+        List<Label> topics = Stream.of(Label.values()).filter(Label::isTopic).toList();
+        double sum = topics.stream()
+                .mapToDouble(label -> 2 * precision(label) * recall(label, "") / (precision(label) + recall(label, "")))
+                .sum();
+        assertThat(sum / topics.size()).as("macro F1").isGreaterThanOrEqualTo(0.85);
     }
 
     private static boolean stop(Set<Label> labels) {
