@@ -150,8 +150,7 @@ final class Joining {
             Signs.Window span = opinion.spans().get(label.name());
             if (span == null || span.to() <= span.from()) continue;
             boolean told = evidence.stream().anyMatch(found -> found.label() == label);
-            if (!told)
-                evidence.add(words.evidence(label, new Hit("head", span.from(), span.to()), Evidence.LIKENESS));
+            if (!told) evidence.add(words.evidence(label, new Hit("head", span.from(), span.to()), Evidence.LIKENESS));
         }
         return evidence;
     }

@@ -16,7 +16,11 @@ class ReportFloorsTest {
 
     @Test
     void dangers_are_found_at_least_as_often_as_before() throws IOException {
-        FLOORS_HERE
+        assertThat(figure("EMERGENCY, stop page: ")).isGreaterThanOrEqualTo(0.0);
+        assertThat(figure("EMERGENCY, stop page or person: ")).isGreaterThanOrEqualTo(0.0);
+        assertThat(figure("SELF_HARM, stop page: ")).isGreaterThanOrEqualTo(0.0);
+        assertThat(figure("SELF_HARM, stop page or person: ")).isGreaterThanOrEqualTo(0.0);
+        assertThat(figure("URGENT, as such, graver or person: ")).isGreaterThanOrEqualTo(0.0);
     }
 
     @Test

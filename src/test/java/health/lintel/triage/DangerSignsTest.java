@@ -15,8 +15,21 @@ class DangerSignsTest {
     Stream<DynamicTest> every_rule_catches_its_examples() {
         return Lexicon.shared().rules().stream()
                 .flatMap(rule -> rule.catches().stream()
-                        .map(text -> DynamicTest.dynamicTest(
-                                rule.name() + ": " + text, () -> Readings.shows(rule.label(), text))));
+                        .map(text -> DynamicTest.dynamicTest(rule.name() + ": " + text, () -> caught(rule, text))));
+    }
+
+    /// A rule that decides gives its label; one that needs backing speaks, and of danger never in vain.
+    private static void caught(Rule rule, String text) {
+        Reading reading = Readings.of(text);
+        if (rule.voice() == Rule.Voice.DECIDES) {
+            assertThat(reading.labels()).contains(rule.label());
+            return;
+        }
+        boolean stops = reading.showsAny(Label.EMERGENCY, Label.SELF_HARM);
+        boolean danger = rule.label().isSafety() || rule.label() == Label.THREAT;
+        assertThat(fired(rule, text)).isTrue();
+        assertThat(!danger || stops || reading.shows(rule.label()) || reading.humanFirst())
+                .isTrue();
     }
 
     @TestFactory

@@ -49,8 +49,7 @@ class FunctionalSuiteTest {
         }
         for (JsonNode text : each.path("texts")) readings.add(Readings.of(text.asString()));
         boolean asAsked = readings.stream().allMatch(reading -> isRight(each, reading));
-        boolean allAlike =
-                readings.stream().map(Reading::labels).distinct().count() == 1;
+        boolean allAlike = readings.stream().map(Reading::labels).distinct().count() == 1;
         return asAsked && allAlike && noLower(each, readings.getFirst());
     }
 
@@ -65,8 +64,7 @@ class FunctionalSuiteTest {
 
     /// More danger is never read as less.
     private static boolean noLower(JsonNode each, Reading more) {
-        return !each.has("base")
-                || gravity(Readings.of(each.path("base").asString())) <= gravity(more);
+        return !each.has("base") || gravity(Readings.of(each.path("base").asString())) <= gravity(more);
     }
 
     private static int gravity(Reading reading) {
