@@ -140,14 +140,23 @@ public class Writing {
         Instant now = clock.instant();
         Conversation thread = thread(access, draft, now);
         Judgement judgement = judging.judge(access, draft, thread, now);
-        Receipt receipt = judging.receipt(access, draft, judgement, now);
-        receipts.keep(receipt);
-        Draft judged = draft.judged(receipt.id());
+        ReceiptId receipt = kept(draft, judging.receipt(access, draft, judgement, now));
+        Draft judged = draft.judged(receipt);
         drafts.save(judged);
         boolean emergency =
                 judgement.decision().stops() && judgement.decision().first().kind() != OutcomeKind.CALL_PRACTICE;
-        Stop stop = emergency && !access.isStaff() ? stops.begin(access, judged, receipt.id()) : null;
-        return new Review(judged, judgement.reading(), judgement.decision(), receipt.id(), stop);
+        Stop stop = emergency && !access.isStaff() ? stops.begin(access, judged, receipt) : null;
+        return new Review(judged, judgement.reading(), judgement.decision(), receipt, stop);
+    }
+
+    /// A decision that comes out as the writer was shown it a moment ago needs no second receipt.
+    private ReceiptId kept(Draft draft, Receipt receipt) {
+        if (draft.receipt() != null) {
+            Optional<Receipt> shown = receipts.find(draft.receipt());
+            if (shown.isPresent() && shown.get().saysTheSameAs(receipt)) return draft.receipt();
+        }
+        receipts.keep(receipt);
+        return receipt.id();
     }
 
     private @Nullable Conversation thread(ChartAccess access, Draft draft, Instant now) {
