@@ -2,6 +2,7 @@ package health.lintel.accounts;
 
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import health.lintel.storage.Transactions;
 import java.nio.charset.StandardCharsets;
@@ -105,8 +106,7 @@ public class KeptWords {
                         .param("path", path)
                         .param("since", since())
                         .query((row, number) -> Map.entry(
-                                row.getObject("kept_at", java.time.OffsetDateTime.class)
-                                        .toInstant(),
+                                Columns.moment(row, "kept_at"),
                                 sealer.openText(row.getBytes("words"), row.getObject("id", UUID.class))))
                         .list()
                         .stream()
