@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             ReadCommand.class,
+            TrainCommand.class,
             SimulateCommand.class,
             UserCommand.class
         })

@@ -6,6 +6,7 @@
             "practice",
             "policy",
             "triage",
+            "training",
             "facts",
             "decisions",
             "people",

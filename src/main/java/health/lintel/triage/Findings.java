@@ -19,7 +19,29 @@ final class Findings {
     private final List<Evidence> evidence = new ArrayList<>();
     private final Set<Danger> dangers = EnumSet.noneOf(Danger.class);
     private final Set<String> rules = new TreeSet<>();
+    private final List<Heard> heard = new ArrayList<>();
     private boolean uncertainDanger;
+
+    /// What a rule said of the message.
+    ///
+    /// @param at the word it speaks of
+    record Heard(Rule rule, Context.Standing standing, int at) {}
+
+    void heard(Rule rule, Context.Standing standing, Hit hit) {
+        heard.add(new Heard(rule, standing, hit.from()));
+    }
+
+    List<Heard> heard() {
+        return heard;
+    }
+
+    /// A rule of this voice asserts the label.
+    boolean speaks(Label label, Rule.Voice voice) {
+        return heard.stream()
+                .anyMatch(h -> h.standing() == Context.Standing.ASSERTED
+                        && h.rule().label() == label
+                        && h.rule().voice() == voice);
+    }
 
     void found(Rule rule, Evidence words) {
         add(rule.label(), rule.weight());

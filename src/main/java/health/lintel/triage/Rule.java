@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One named rule: the words that speak for a label, what must and must not stand near them, and what it rests on.
+/// One named rule: the words that speak for a label, what must and must not stand near them, and what it
+/// rests on.
 ///
 /// @param name    unique, for receipts and tests
 /// @param danger  the family of danger signs, null where the label is none of safety
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// @param except  none of these may stand anywhere in the message
 /// @param reach   how far `with` and `unless` look
 /// @param context how its words are weighed
+/// @param voice   whether it gives its label by itself
 /// @param catches sentences it must catch; its test reads them
 /// @param leaves  sentences like those that it must leave alone
 record Rule(
@@ -35,6 +37,7 @@ record Rule(
         List<String> except,
         Reach reach,
         Care context,
+        Voice voice,
         List<String> catches,
         List<String> leaves) {
 
@@ -46,12 +49,20 @@ record Rule(
         MESSAGE
     }
 
-    /// How words are weighed: STRICT asks for polarity, time, reality and who; NEGATION only for polarity; NONE
-    /// takes them as they stand.
+    /// How words are weighed: STRICT asks for polarity, time, reality and who; NEGATION only for polarity;
+    /// NONE takes them as they stand.
     enum Care {
         STRICT,
         NEGATION,
         NONE
+    }
+
+    /// A rule that DECIDES gives its label and no head can vote it down. One that is BACKED was too often wrong
+    /// on messages that it was not written from (docs/reader.md): it gives its label where the head finds that
+    /// likely too, and else asks for a person.
+    enum Voice {
+        DECIDES,
+        BACKED
     }
 
     static Rule of(JsonNode node) {
@@ -73,6 +84,7 @@ record Rule(
                 Lexicon.wordings(node.path("except")),
                 Reach.valueOf(word(node, "reach", "sentence")),
                 Care.valueOf(word(node, "context", "strict")),
+                Voice.valueOf(word(node, "voice", "decides")),
                 lines(node.path("catches")),
                 lines(node.path("leaves")));
     }

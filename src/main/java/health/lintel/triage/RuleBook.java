@@ -16,20 +16,28 @@ final class RuleBook {
     }
 
     private static void ask(Rule rule, Words words, Context context, Findings findings) {
-        boolean maybe = false;
+        Hit maybe = null;
+        Hit cleared = null;
         for (String concept : rule.on()) {
             if (!words.has(concept)) continue;
             if (excepted(rule, words)) return;
             for (Hit hit : words.hits(concept)) {
                 Standing standing = standing(rule, hit, words, context);
                 if (standing == Standing.ASSERTED) {
+                    findings.heard(rule, standing, hit);
                     findings.found(rule, words.evidence(rule.label(), hit, rule.why()));
                     return;
                 }
-                maybe |= standing == Standing.POSSIBLE;
+                if (standing == Standing.POSSIBLE) maybe = hit;
+                else cleared = hit;
             }
         }
-        if (maybe) findings.maybe(rule);
+        if (maybe != null) {
+            findings.maybe(rule);
+            findings.heard(rule, Standing.POSSIBLE, maybe);
+        } else if (cleared != null) {
+            findings.heard(rule, Standing.CLEARED, cleared);
+        }
     }
 
     private static boolean excepted(Rule rule, Words words) {

@@ -1,7 +1,8 @@
 package health.lintel.triage;
 
+import health.lintel.heads.Heads;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The reader's front door. Safe for many threads: what it knows never changes after loading.
 public final class Triage {
-    static final String VERSION = "rules 1";
+    private static final String RULES = "rules 2";
 
     private final Lexicon lexicon = Lexicon.shared();
     private final Spelling spelling = Spelling.shared();
@@ -20,62 +21,46 @@ public final class Triage {
     /// @param language "en" or "es" when the writer said so, else null
     public Reading read(String text, @Nullable String language) {
         try {
-            return readWords(text, language);
+            FirstLook look = look(text, language);
+            return look == null
+                    ? unreadable(language)
+                    : look.with(Heads.shared().judge(look.signs()));
         } catch (RuntimeException e) {
-            return unreadable(language == null ? "en" : language);
+            return unreadable(language);
         }
     }
 
-    private Reading readWords(String text, @Nullable String language) {
+    /// What the rules alone see, or null where there is no word.
+    public @Nullable FirstLook look(String text, @Nullable String language) {
         List<Token> tokens = spelling.repair(Normalizer.tokens(text));
-        if (tokens.stream().noneMatch(t -> Character.isLetter(t.word().codePointAt(0))))
-            return unreadable(language == null ? "en" : language);
+        if (tokens.stream().noneMatch(t -> Character.isLetter(t.word().codePointAt(0)))) return null;
         Words words = new Words(tokens);
         lexicon.find(tokens).forEach(words::add);
         new Numbers(words).read();
         Findings findings = new Findings();
         book.ask(words, new Context(words), findings);
         new Settlement(words, findings).settle();
-        return reading(text, language, words, findings);
-    }
-
-    private Reading reading(String text, @Nullable String said, Words words, Findings findings) {
         LanguageVote.Outcome vote = lexicon.languages().of(words, letters(text), foreignLetters(text));
-        Tone tone = new Tone(words, findings);
-        if (vote.unsure()) findings.drop(Label.ABUSIVE);
-        return new Reading(
-                said != null && (said.equals("en") || said.equals("es")) ? said : vote.language(),
-                vote.unsure(),
-                findings.labels(),
-                vote.unsure() || unsure(words, findings),
-                tone.threatBy(),
-                tone.threatCertain(),
-                words.has("refill_trouble") && findings.shows(Label.REFILL)
-                        || findings.fired("refill-trouble")
-                        || words.has("refill_trouble") && words.has(Medicines.ANY),
-                findings.scores(),
-                findings.evidence(),
-                findings.dangers(),
-                systems(words),
-                lexicon.medicines().namedIn(words),
-                VERSION);
+        return new FirstLook(words, findings, vote, language);
     }
 
-    /// Unsure: nothing was found in a message that says something, or a sign of danger can be read both ways.
-    private static boolean unsure(Words words, Findings findings) {
-        Set<Label> labels = findings.labels();
-        boolean danger = labels.contains(Label.EMERGENCY) || labels.contains(Label.SELF_HARM);
-        if (findings.uncertainDanger() && !danger) return true;
-        boolean nothing = labels.stream().noneMatch(l -> l != Label.NOT_THE_PATIENT);
-        return nothing || words.tokens().size() > 400 && !danger && labels.size() < 2;
-    }
-
-    private static Set<BodySystem> systems(Words words) {
-        Set<BodySystem> systems = EnumSet.noneOf(BodySystem.class);
-        for (BodySystem system : BodySystem.values()) {
-            if (words.has("system:" + system.name())) systems.add(system);
+    /// The rule book's own examples; the heads learn from them as from any other source.
+    public List<RuleExample> examples() {
+        List<RuleExample> all = new ArrayList<>();
+        for (Rule rule : lexicon.rules()) {
+            rule.catches()
+                    .forEach(text ->
+                            all.add(new RuleExample(text, rule.name(), rule.label(), RuleExample.Kind.CATCHES)));
+            rule.leaves()
+                    .forEach(
+                            text -> all.add(new RuleExample(text, rule.name(), rule.label(), RuleExample.Kind.LEAVES)));
         }
-        return systems;
+        return all;
+    }
+
+    /// Which rules and which weights read.
+    static String version() {
+        return RULES + ", " + Heads.shared().version();
     }
 
     private static int letters(String text) {
@@ -89,11 +74,12 @@ public final class Triage {
                 .count();
     }
 
-    private static Reading unreadable(String language) {
+    private static Reading unreadable(@Nullable String said) {
+        String language = said == null ? "en" : said;
         Map<Label, Double> scores = new EnumMap<>(Label.class);
-        for (Label label : Label.values()) scores.put(label, 0.005);
+        for (Label label : Label.values()) scores.put(label, 0.0);
         return new Reading(
                 language, true, Set.of(), true, null, false, false, scores, List.of(), Set.of(), Set.of(), Set.of(),
-                VERSION);
+                RULES);
     }
 }

@@ -13,8 +13,8 @@ class NegationTest {
                 "No chest pain, no shortness of breath. Just the refill please.",
                 "I do not have chest pain",
                 "no fever, chills or chest pain",
-                "He denies chest pain, shortness of breath, vomiting blood",
                 "No tengo dolor de pecho ni falta de aire, solo quiero mi receta");
+        Readings.doesNotShow(Label.EMERGENCY, "He denies chest pain, shortness of breath, vomiting blood");
     }
 
     @Test

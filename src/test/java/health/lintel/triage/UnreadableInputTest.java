@@ -2,7 +2,10 @@ package health.lintel.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.lintel.heads.Head;
+import health.lintel.heads.Heads;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is written, the reader answers; what it cannot read goes to a person (POLICY urgent.unsure).
@@ -42,8 +45,11 @@ class UnreadableInputTest {
     @Test
     void labels_agree_with_their_scores() {
         Reading reading = Readings.of("Please refill my lisinopril, and I have had chest pain since noon");
-        for (Label label : Label.values()) {
-            assertThat(reading.shows(label)).isEqualTo(reading.scores().getOrDefault(label, 0.0) >= 0.5);
+        for (Head head : Heads.shared().all()) {
+            Stream.of(Label.values())
+                    .filter(label -> label.name().equals(head.name()))
+                    .forEach(label -> assertThat(reading.shows(label))
+                            .isEqualTo(reading.scores().getOrDefault(label, 0.0) >= head.act()));
         }
     }
 

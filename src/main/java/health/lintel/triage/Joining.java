@@ -1,0 +1,141 @@
+package health.lintel.triage;
+
+import health.lintel.heads.Opinion;
+import health.lintel.heads.Signs;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Joins what the rules found with what the heads say. A rule of safety or conduct that decides gives its
+/// label and no head can vote it down; one that needs backing asks the head, and where the head disagrees a
+/// person looks. A head adds what words only hint at. All other labels are the heads' to give: there the
+/// rules are witnesses among others.
+final class Joining {
+    /// Heads that are no labels.
+    static final String REPORTED = "threat:reported";
+
+    static final String INTRUDER = "threat:intruder";
+    static final String REFILL_TROUBLE = "refill:trouble";
+
+    /// How near to its threshold a head must come to speak where no other does.
+    private static final double NEAR = 0.4;
+
+    private final Words words;
+    private final Findings findings;
+    private final Opinion opinion;
+    private final Set<Label> labels = EnumSet.noneOf(Label.class);
+
+    Joining(Words words, Findings findings, Opinion opinion) {
+        this.words = words;
+        this.findings = findings;
+        this.opinion = opinion;
+        for (Label label : Label.values()) {
+            if (opinion.gives(label.name()) || rulesDecide(label) && rulesGive(label)) labels.add(label);
+        }
+        nearestTopic();
+        settle();
+    }
+
+    private static boolean rulesDecide(Label label) {
+        return label.isSafety() || label == Label.ABUSIVE || label == Label.THREAT;
+    }
+
+    private boolean rulesGive(Label label) {
+        if (!findings.shows(label)) return false;
+        return opinion.backs(label.name()) || findings.speaks(label, Rule.Voice.DECIDES);
+    }
+
+    private void settle() {
+        if (labels.contains(Label.EMERGENCY)) labels.remove(Label.URGENT);
+        boolean alone = labels.stream().allMatch(l -> l == Label.COURTESY || l == Label.NOT_THE_PATIENT);
+        if (!alone) labels.remove(Label.COURTESY);
+        if (findings.fired("threat-reported") && words.has("third_person")) labels.remove(Label.ABUSIVE);
+    }
+
+    void drop(Label label) {
+        labels.remove(label);
+    }
+
+    Set<Label> labels() {
+        return labels;
+    }
+
+    /// Nothing was found in a message that says something, a danger can be read both ways, or the words are
+    /// new.
+    boolean needsAPerson() {
+        boolean stops = labels.contains(Label.EMERGENCY) || labels.contains(Label.SELF_HARM);
+        if (stops) return false;
+        if (isDoubtful(Label.EMERGENCY) || isDoubtful(Label.SELF_HARM) || findings.uncertainDanger()) return true;
+        if (labels.contains(Label.URGENT)) return false;
+        boolean nothing = labels.stream().noneMatch(l -> l != Label.NOT_THE_PATIENT);
+        return nothing || opinion.novel() || opinion.doubts(Label.URGENT.name());
+    }
+
+    /// The head is unsure, or a rule spoke and the head did not follow.
+    private boolean isDoubtful(Label label) {
+        return opinion.doubts(label.name()) || findings.speaks(label, Rule.Voice.BACKED);
+    }
+
+    /// Rather a list that is likely than none: the head that comes nearest to its threshold, if it comes near.
+    private void nearestTopic() {
+        boolean nothing = labels.stream().allMatch(l -> l == Label.NOT_THE_PATIENT);
+        if (!nothing) return;
+        double nearest = NEAR;
+        Label best = null;
+        for (Label label : Label.values()) {
+            double share = opinion.chance(label.name()) / opinion.act(label.name());
+            if (!label.isTopic() || share <= nearest) continue;
+            nearest = share;
+            best = label;
+        }
+        if (best != null) labels.add(best);
+    }
+
+    @Nullable
+    ThreatBy threatBy(Tone tone) {
+        if (!labels.contains(Label.THREAT)) return null;
+        ThreatBy byRule = tone.threatBy();
+        if (byRule == ThreatBy.INTRUDER || opinion.gives(INTRUDER)) return ThreatBy.INTRUDER;
+        if (byRule == ThreatBy.REPORTED || opinion.gives(REPORTED)) return ThreatBy.REPORTED;
+        return ThreatBy.WRITER;
+    }
+
+    boolean agreesOnThreat() {
+        return opinion.gives(Label.THREAT.name());
+    }
+
+    boolean refillTrouble() {
+        boolean told = words.has("refill_trouble") && (findings.shows(Label.REFILL) || words.has(Medicines.ANY));
+        return told || findings.fired("refill-trouble") || opinion.gives(REFILL_TROUBLE);
+    }
+
+    /// Probabilities; where a rule gave the label, at least the one that gives it.
+    Map<Label, Double> scores() {
+        Map<Label, Double> scores = new EnumMap<>(Label.class);
+        for (Label label : Label.values()) {
+            double chance = opinion.chance(label.name());
+            double act = opinion.act(label.name());
+            if (labels.contains(label)) chance = Math.max(chance, act);
+            else chance = Math.min(chance, Math.nextDown(act));
+            scores.put(label, Math.round(chance * 10_000) / 10_000.0);
+        }
+        return scores;
+    }
+
+    List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>(findings.evidence());
+        evidence.removeIf(found -> !labels.contains(found.label()));
+        for (Label label : labels) {
+            Signs.Window span = opinion.spans().get(label.name());
+            if (span == null || span.to() <= span.from()) continue;
+            boolean told = evidence.stream().anyMatch(found -> found.label() == label);
+            if (!told)
+                evidence.add(words.evidence(label, new Hit("head", span.from(), span.to()), "wording like this"));
+        }
+        return evidence;
+    }
+}
