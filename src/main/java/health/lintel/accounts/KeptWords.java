@@ -77,6 +77,19 @@ public class KeptWords {
         }));
     }
 
+    /// Keeps what somebody typed and took back, for the page that they see next.
+    public void keepFor(PersonId person, String path, Map<String, List<String>> fields) {
+        byte[] words = json.writeValueAsBytes(fields);
+        if (words.length > MOST) return;
+        String ticket = ticket();
+        transactions.forSystem(() -> {
+            makeRoom(person);
+            insert(person, ticket, null, path, words);
+            return ticket;
+        });
+        redeem(person, ticket);
+    }
+
     /// After a sign-in: the page to go to, if the ticket is this person's.
     public Optional<Back> redeem(PersonId person, String ticket) {
         return transactions.forPerson(
