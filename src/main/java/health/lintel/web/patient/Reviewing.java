@@ -108,7 +108,10 @@ class Reviewing {
 
     private static boolean isBeside(OutcomeShown shown) {
         OutcomeKind kind = shown.outcome().kind();
-        return kind != OutcomeKind.DELIVER && kind != OutcomeKind.HOLD_CONDUCT;
+        // Who came here past a page that says "call" has answered it: the check page speaks of danger in its own line.
+        boolean isCall =
+                kind == OutcomeKind.CALL_911 || kind == OutcomeKind.CALL_988 || kind == OutcomeKind.CALL_PRACTICE;
+        return kind != OutcomeKind.DELIVER && kind != OutcomeKind.HOLD_CONDUCT && !isCall;
     }
 
     private @Nullable Conversation thread(ChartAccess access, Draft draft) {
