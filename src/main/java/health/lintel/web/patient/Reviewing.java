@@ -93,7 +93,7 @@ class Reviewing {
                 draft.id().toString(),
                 thread == null ? draft.lane() : null,
                 thread == null ? null : thread.topic(),
-                people.patient(access).name(),
+                draft.about() == Draft.About.OTHER ? "" : people.patient(access).name(),
                 draft.text(),
                 of(all, OutcomeKind.DELIVER),
                 of(all, OutcomeKind.HOLD_CONDUCT).stream().findFirst().orElse(null),

@@ -282,6 +282,18 @@ class WritingAMessageTest {
     }
 
     @Test
+    void words_about_somebody_else_do_not_stand_under_the_writers_name() {
+        Somebody luz = people.patient("Luz", "Vega", "es", Standing.ESTABLISHED);
+        people.seen(luz.asPatient(), VISIT, "Rash on the arm", "hydrocortisone cream");
+        AtHome hers = new AtHome(port, luz);
+        String draft = hers.begin("me", "other");
+        assertThat(heading(hers.write(draft, "Mi primo tiene tos. No es paciente de ustedes. ¿Qué le doy?")))
+                .isEqualTo("¿Se trata de usted?");
+        hers.post(draft + "/subject", "who", "other");
+        assertThat(hers.get(draft + "/review").html()).doesNotContain("<dd>Luz Vega</dd>");
+    }
+
+    @Test
     void a_spanish_account_reads_every_page_in_spanish() {
         Somebody luz = people.patient("Luz", "Vega", "es", Standing.ESTABLISHED);
         people.seen(luz.asPatient(), VISIT, "Rash on the arm", "hydrocortisone cream");
