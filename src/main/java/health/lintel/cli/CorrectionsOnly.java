@@ -16,7 +16,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ComponentScans({
     @ComponentScan(
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-            basePackages = {"health.lintel.storage", "health.lintel.audit", "health.lintel.people"}),
+            basePackages = {
+                "health.lintel.storage",
+                "health.lintel.audit",
+                "health.lintel.policy",
+                "health.lintel.people"
+            }),
     @ComponentScan(
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             basePackages = {"health.lintel.messaging", "health.lintel.readerwatch"},
