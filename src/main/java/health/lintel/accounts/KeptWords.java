@@ -2,6 +2,7 @@ package health.lintel.accounts;
 
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import health.lintel.storage.Transactions;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,19 @@ public class KeptWords {
         }));
     }
 
+    /// Keeps what somebody typed and took back, for the page that they see next.
+    public void keepFor(PersonId person, String path, Map<String, List<String>> fields) {
+        byte[] words = json.writeValueAsBytes(fields);
+        if (words.length > MOST) return;
+        String ticket = ticket();
+        transactions.forSystem(() -> {
+            makeRoom(person);
+            insert(person, ticket, null, path, words);
+            return ticket;
+        });
+        redeem(person, ticket);
+    }
+
     /// After a sign-in: the page to go to, if the ticket is this person's.
     public Optional<Back> redeem(PersonId person, String ticket) {
         return transactions.forPerson(
@@ -105,8 +119,7 @@ public class KeptWords {
                         .param("path", path)
                         .param("since", since())
                         .query((row, number) -> Map.entry(
-                                row.getObject("kept_at", java.time.OffsetDateTime.class)
-                                        .toInstant(),
+                                Columns.moment(row, "kept_at"),
                                 sealer.openText(row.getBytes("words"), row.getObject("id", UUID.class))))
                         .list()
                         .stream()

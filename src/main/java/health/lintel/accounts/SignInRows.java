@@ -1,6 +1,7 @@
 package health.lintel.accounts;
 
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -107,8 +108,8 @@ class SignInRows {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 SignInStep.valueOf(row.getString("step")),
                 row.getString("device"),
-                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                Columns.moment(row, "begun_at"),
+                Columns.moment(row, "seen_at"),
                 row.getObject("ended_at") != null);
     }
 

@@ -3,6 +3,7 @@ package health.lintel.appointments;
 import health.lintel.datatypes.EncounterId;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,21 +71,12 @@ class Encounters {
                 order by starts_at limit 1""")
                 .param("patient", patient.value())
                 .param("since", utc(since))
-                .query((row, number) -> instant(row, "ends_at"))
+                .query((row, number) -> Columns.moment(row, "ends_at"))
                 .optional();
     }
 
     static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new PersonId(id);
     }
 
     private static Encounter encounter(ResultSet row) throws SQLException {
@@ -94,10 +85,10 @@ class Encounters {
                 new EncounterId(row.getObject("id", UUID.class)),
                 row.getString("fhir_id"),
                 VisitType.of(row.getString("type")),
-                instant(row, "starts_at"),
-                instant(row, "ends_at"),
+                Columns.moment(row, "starts_at"),
+                Columns.moment(row, "ends_at"),
                 row.getString("reason"),
-                person(row, "practitioner_id"),
+                Columns.personOrNull(row, "practitioner_id"),
                 row.getString("practitioner_name"),
                 List.of((String[]) started.getArray()));
     }

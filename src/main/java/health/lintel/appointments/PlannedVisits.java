@@ -1,12 +1,11 @@
 package health.lintel.appointments;
 
-import static health.lintel.appointments.Encounters.instant;
-import static health.lintel.appointments.Encounters.person;
 import static health.lintel.appointments.Encounters.utc;
 
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -100,7 +99,7 @@ class PlannedVisits {
                         + "('cancelled', 'noshow', 'entered-in-error', 'proposed') order by a.starts_at limit 1")
                 .param("patient", patient.value())
                 .param("since", utc(since))
-                .query((row, number) -> instant(row, "starts_at"))
+                .query((row, number) -> Columns.moment(row, "starts_at"))
                 .optional();
     }
 
@@ -108,10 +107,10 @@ class PlannedVisits {
         return new Appointment(
                 row.getObject("id", UUID.class),
                 VisitMode.of(row.getString("mode")),
-                instant(row, "starts_at"),
-                instant(row, "ends_at"),
+                Columns.moment(row, "starts_at"),
+                Columns.moment(row, "ends_at"),
                 row.getString("reason"),
-                person(row, "practitioner_id"),
+                Columns.personOrNull(row, "practitioner_id"),
                 row.getString("practitioner_name"),
                 AppointmentStatus.of(row.getString("status")));
     }

@@ -1,12 +1,12 @@
 package health.lintel.appointments;
 
-import static health.lintel.appointments.Encounters.instant;
 import static health.lintel.appointments.Encounters.utc;
 
 import health.lintel.datatypes.DraftId;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -147,11 +147,11 @@ class VisitRequests {
                 row.getString("preferred_times"),
                 row.getObject("needed_by", LocalDate.class),
                 new PersonId(row.getObject("asked_by", UUID.class)),
-                instant(row, "asked_at"),
+                Columns.moment(row, "asked_at"),
                 due == null ? null : due.toInstant(),
                 draft == null ? null : new DraftId(draft),
                 VisitRequest.Status.valueOf(row.getString("status")),
-                instant(row, "set_at"),
+                Columns.moment(row, "set_at"),
                 row.getString("why"),
                 row.getObject("appointment_id", UUID.class));
     }

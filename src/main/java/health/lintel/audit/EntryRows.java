@@ -2,9 +2,9 @@ package health.lintel.audit;
 
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class EntryRows {
         UUID patient = row.getObject("patient_id", UUID.class);
         return new AuditEntry(
                 row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Columns.moment(row, "at"),
                 person(actor),
                 row.getString("actor_kind"),
                 row.getString("act"),

@@ -12,7 +12,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @EnableAutoConfiguration
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        basePackages = {"health.lintel.storage", "health.lintel.audit", "health.lintel.people", "health.lintel.accounts"
+        basePackages = {
+            "health.lintel.storage",
+            "health.lintel.audit",
+            "health.lintel.policy",
+            "health.lintel.people",
+            "health.lintel.accounts"
         })
 final class AccountsOnly {
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         basePackages = {
             "health.lintel.storage",
             "health.lintel.audit",
+            "health.lintel.policy",
             "health.lintel.people",
             "health.lintel.records",
             "health.lintel.appointments",

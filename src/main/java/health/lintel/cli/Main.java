@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             TrainCommand.class,
             SimulateCommand.class,
+            CorrectionsCommand.class,
             UserCommand.class
         })
 public final class Main implements Runnable {

@@ -12,7 +12,8 @@
             "people",
             "accounts",
             "workqueue",
-            "fhir"
+            "fhir",
+            "readerwatch"
         })
 @NullMarked
 package health.lintel.cli;

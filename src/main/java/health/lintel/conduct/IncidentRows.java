@@ -5,11 +5,10 @@ import static java.time.ZoneOffset.UTC;
 import health.lintel.datatypes.MessageId;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +97,7 @@ class IncidentRows {
                 message == null ? null : new MessageId(message),
                 sealer.openText(row.getBytes("quotation"), id),
                 row.getInt("policy_version"),
-                moment(row, "opened_at"),
+                Columns.moment(row, "opened_at"),
                 review(row, id));
     }
 
@@ -108,11 +107,7 @@ class IncidentRows {
         return new Incident.Review(
                 Incident.Outcome.valueOf(decision),
                 new PersonId(row.getObject("decided_by", UUID.class)),
-                moment(row, "decided_at"),
+                Columns.moment(row, "decided_at"),
                 sealer.openText(row.getBytes("why"), id));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -4,9 +4,9 @@ import static java.time.ZoneOffset.UTC;
 
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class SuspensionRows {
                         person,
                         new PatientId(row.getObject("patient_id", UUID.class)),
                         row.getObject("incident_id", UUID.class),
-                        row.getObject("began_at", OffsetDateTime.class).toInstant()))
+                        Columns.moment(row, "began_at")))
                 .optional();
     }
 

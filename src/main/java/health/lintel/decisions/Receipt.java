@@ -28,6 +28,11 @@ public record Receipt(
         acts = List.copyOf(acts);
     }
 
+    /// The same words, read and decided in the same way on the same ground.
+    public boolean saysTheSameAs(Receipt other) {
+        return subject.equals(other.subject) && policyVersion == other.policyVersion && body.equals(other.body);
+    }
+
     /// Something that was shown or done.
     ///
     /// @param actor who did it; null for the portal

@@ -6,11 +6,11 @@ import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.ReceiptId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,7 +102,7 @@ public class Receipts {
                 .query((row, number) -> new Refusal(
                         new ReceiptId(row.getObject("id", UUID.class)),
                         new PatientId(row.getObject("patient_id", UUID.class)),
-                        moment(row, "decided_at")))
+                        Columns.moment(row, "decided_at")))
                 .list();
     }
 
@@ -119,7 +119,7 @@ public class Receipts {
                 new PatientId(row.getObject("patient_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("subject"),
-                moment(row, "decided_at"),
+                Columns.moment(row, "decided_at"),
                 row.getInt("policy_version"),
                 row.getString("outcome"),
                 sealer.openText(row.getBytes("body"), id),
@@ -129,16 +129,12 @@ public class Receipts {
     private List<Receipt.Act> acts(UUID receipt) {
         return jdbc.sql("select * from decisions.receipt_step where receipt_id = :id order by at, id")
                 .param("id", receipt)
-                .query((row, number) -> new Receipt.Act(moment(row, "at"), actor(row), row.getString("step")))
+                .query((row, number) -> new Receipt.Act(Columns.moment(row, "at"), actor(row), row.getString("step")))
                 .list();
     }
 
     private static @Nullable PersonId actor(ResultSet row) throws SQLException {
         UUID actor = row.getObject("actor", UUID.class);
         return actor == null ? null : new PersonId(actor);
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -121,8 +121,7 @@ class CastPeople {
 
     private void book(Instant begun) {
         var calendar = policies.calendar();
-        LocalDate day = calendar.dayOf(begun).plusDays(3);
-        while (!isWeekday(day)) day = day.plusDays(1);
+        LocalDate day = calendar.openDaysAfter(calendar.dayOf(begun), 3);
         Instant start = ChartLines.at(day, 9, zone());
         appointments.book(
                 access(Cast.GRACE, Cast.ARDELIA),
@@ -166,9 +165,5 @@ class CastPeople {
 
     private static Person person(CastMember member) {
         return new Person(member.id(), member.given(), member.family(), null, null, "en", member.email(), null);
-    }
-
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek().getValue() <= 5;
     }
 }

@@ -27,7 +27,11 @@ final class Fhir {
     static @Nullable String words(JsonNode concept) {
         String text = Json.string(concept, "text");
         for (JsonNode coding : concept.path("coding")) if (text == null) text = Json.string(coding, "display");
-        return text == null ? null : SEMANTIC_TAG.matcher(text).replaceFirst("");
+        return text == null ? null : plain(text);
+    }
+
+    static String plain(String text) {
+        return SEMANTIC_TAG.matcher(text).replaceFirst("");
     }
 
     static String words(JsonNode concept, String otherwise) {

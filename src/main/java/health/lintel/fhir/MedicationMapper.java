@@ -124,17 +124,7 @@ final class MedicationMapper {
     private static String dose(JsonNode dosage) {
         String text = Json.string(dosage, "patientInstruction");
         if (text == null) text = Json.string(dosage, "text");
-        return text == null ? timing(dosage) : text;
-    }
-
-    private static String timing(JsonNode dosage) {
-        JsonNode repeat = dosage.path("timing").path("repeat");
-        JsonNode dose = dosage.path("doseAndRate").path(0).path("doseQuantity").path("value");
-        if (!repeat.path("frequency").isNumber() || !repeat.path("period").isNumber()) return "";
-        String unit = repeat.path("periodUnit").asString("");
-        String amount = dose.isNumber() ? plain(dose.decimalValue()) + " at a time, " : "";
-        return amount + repeat.path("frequency").asInt() + " time(s) every "
-                + plain(repeat.path("period").decimalValue()) + " " + unit;
+        return text == null ? Timing.words(dosage) : Fhir.plain(text);
     }
 
     private @Nullable String pharmacyName(JsonNode pharmacy) {

@@ -2,6 +2,7 @@ package health.lintel.medications;
 
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -99,11 +100,6 @@ class Prescriptions {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private static Prescription prescription(ResultSet row) throws SQLException {
         return new Prescription(
                 row.getObject("id", UUID.class),
@@ -111,7 +107,7 @@ class Prescriptions {
                 row.getString("name"),
                 row.getString("prescriber_name"),
                 row.getBoolean("prescribed_by_us"),
-                moment(row, "authored_at"),
+                Columns.momentOrNull(row, "authored_at"),
                 row.getString("status"),
                 row.getString("dosage"),
                 row.getString("quantity"),
@@ -120,6 +116,6 @@ class Prescriptions {
                 row.getString("schedule"),
                 row.getString("pharmacy_name"),
                 row.getString("pharmacy_phone"),
-                moment(row, "asked_at"));
+                Columns.momentOrNull(row, "asked_at"));
     }
 }

@@ -5,14 +5,12 @@ import health.lintel.datatypes.MessageId;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.ReceiptId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Rows to conversations and messages.
 final class ConversationMapping {
@@ -31,9 +29,9 @@ final class ConversationMapping {
                 row.getString("topic"),
                 row.getString("pool"),
                 row.getString("language"),
-                moment(row, "opened_at"),
+                Columns.moment(row, "opened_at"),
                 Conversation.Side.valueOf(row.getString("started_by")),
-                momentOrNull(row, "closed_at"),
+                Columns.momentOrNull(row, "closed_at"),
                 row.getInt("extra_turns"),
                 List.of());
     }
@@ -64,21 +62,12 @@ final class ConversationMapping {
                 Conversation.Side.valueOf(row.getString("side")),
                 taken == null ? null : new PersonId(taken),
                 sealer.openText(row.getBytes("body"), id),
-                moment(row, "sent_at"),
-                moment(row, "visible_at"),
-                momentOrNull(row, "answer_due"),
+                Columns.moment(row, "sent_at"),
+                Columns.moment(row, "visible_at"),
+                Columns.momentOrNull(row, "answer_due"),
                 row.getBoolean("asks"),
                 row.getBoolean("held"),
                 receipt == null ? null : new ReceiptId(receipt),
-                momentOrNull(row, "opened_at"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                Columns.momentOrNull(row, "opened_at"));
     }
 }

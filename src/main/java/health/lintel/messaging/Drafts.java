@@ -6,10 +6,10 @@ import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.ReceiptId;
 import health.lintel.people.ChartAccess;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +114,7 @@ class Drafts {
                 sealer.openText(row.getBytes("body"), id),
                 shown((String[]) row.getArray("shown").getArray()),
                 receipt == null ? null : new ReceiptId(receipt),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                Columns.moment(row, "saved_at"));
     }
 
     private static Set<Draft.Shown> shown(String[] names) {

@@ -38,7 +38,7 @@ class Judging {
     /// What staff take down is in their words: how a caller spoke is a witnessed case for the lead, not a reading.
     private static final Set<Label> TONE = Set.of(Label.ABUSIVE, Label.THREAT);
 
-    private final Triage triage = new Triage();
+    private final RecentReadings readings = new RecentReadings(new Triage());
     private final ChartFacts chart;
     private final Policies policies;
     private final OnCallRoster roster;
@@ -56,7 +56,7 @@ class Judging {
         Reading reading = null;
         Facts facts = null;
         try {
-            reading = triage.read(draft.text(), null);
+            reading = readings.of(draft.text());
             if (access.isStaff()) reading = reading.without(TONE);
             facts = chart.of(access, thread, calendar.dayOf(at));
             Decision decision = Decisions.decide(words(access, draft, at), reading, facts, policy, calendar, roster);

@@ -6,10 +6,10 @@ import health.lintel.datatypes.DraftId;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.ReceiptId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +82,7 @@ class StopRows {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 new DraftId(row.getObject("draft_id", UUID.class)),
                 new ReceiptId(row.getObject("receipt_id", UUID.class)),
-                row.getObject("shown_at", OffsetDateTime.class).toInstant(),
-                row.getObject("welfare_due", OffsetDateTime.class).toInstant());
+                Columns.moment(row, "shown_at"),
+                Columns.moment(row, "welfare_due"));
     }
 }

@@ -4,6 +4,7 @@ import health.lintel.people.People;
 import health.lintel.policy.Policies;
 import health.lintel.practice.PracticeCalendar;
 import health.lintel.records.Records;
+import health.lintel.records.Result;
 import health.lintel.records.ResultCommented;
 import health.lintel.records.UncommentedResult;
 import health.lintel.storage.Transactions;
@@ -14,7 +15,6 @@ import health.lintel.workqueue.Subject;
 import health.lintel.workqueue.Task;
 import health.lintel.workqueue.Tasks;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 /// ones due first (clause results.ours). Release was never delayed; this is about the words that go with it.
 @Component
 class UncommentedResults {
-    /// A chart that is imported brings years of results that nobody owes a comment any more.
-    private static final Duration OLDEST = Duration.ofDays(30);
-
     private static final int MOST = 500;
 
     private final Records records;
@@ -54,7 +51,7 @@ class UncommentedResults {
         Instant before = releasedBefore(calendar, now);
         return transactions.forSystem(() -> {
             int opened = 0;
-            for (UncommentedResult result : records.uncommented(now.minus(OLDEST), before, MOST)) {
+            for (UncommentedResult result : records.uncommented(now.minus(Result.COMMENT_OWED), before, MOST)) {
                 if (!records.askForComment(result)) continue;
                 open(result, calendar, now);
                 opened++;

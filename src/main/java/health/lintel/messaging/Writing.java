@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Writing a message, up to the moment of sending: the draft, what was read in it, what comes of it.
@@ -27,6 +28,7 @@ public class Writing {
     private final Receipts receipts;
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Writing(
@@ -37,6 +39,7 @@ public class Writing {
             Receipts receipts,
             Transactions transactions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.drafts = drafts;
         this.conversations = conversations;
@@ -45,6 +48,7 @@ public class Writing {
         this.receipts = receipts;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -140,14 +144,28 @@ public class Writing {
         Instant now = clock.instant();
         Conversation thread = thread(access, draft, now);
         Judgement judgement = judging.judge(access, draft, thread, now);
-        Receipt receipt = judging.receipt(access, draft, judgement, now);
-        receipts.keep(receipt);
-        Draft judged = draft.judged(receipt.id());
+        ReceiptId receipt = kept(draft, judging.receipt(access, draft, judgement, now));
+        Draft judged = draft.judged(receipt);
         drafts.save(judged);
+        events.publishEvent(new WordsRead(
+                draft.id(),
+                judgement.reading(),
+                judgement.decision(),
+                access.isStaff() ? WordsRead.By.STAFF : WordsRead.By.WRITER));
         boolean emergency =
                 judgement.decision().stops() && judgement.decision().first().kind() != OutcomeKind.CALL_PRACTICE;
-        Stop stop = emergency && !access.isStaff() ? stops.begin(access, judged, receipt.id()) : null;
-        return new Review(judged, judgement.reading(), judgement.decision(), receipt.id(), stop);
+        Stop stop = emergency && !access.isStaff() ? stops.begin(access, judged, receipt) : null;
+        return new Review(judged, judgement.reading(), judgement.decision(), receipt, stop);
+    }
+
+    /// A decision that comes out as the writer was shown it a moment ago needs no second receipt.
+    private ReceiptId kept(Draft draft, Receipt receipt) {
+        if (draft.receipt() != null) {
+            Optional<Receipt> shown = receipts.find(draft.receipt());
+            if (shown.isPresent() && shown.get().saysTheSameAs(receipt)) return draft.receipt();
+        }
+        receipts.keep(receipt);
+        return receipt.id();
     }
 
     private @Nullable Conversation thread(ChartAccess access, Draft draft, Instant now) {

@@ -2,6 +2,7 @@ package health.lintel.notifications;
 
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,7 +97,7 @@ class OutboxRows {
                 select created_at from notifications.mail where person_id = :person and kind = 'QUIET'
                 order by created_at desc limit 1""")
                 .param("person", person.value())
-                .query((row, n) -> moment(row, "created_at"))
+                .query((row, n) -> Columns.moment(row, "created_at"))
                 .optional();
     }
 
@@ -192,17 +193,13 @@ class OutboxRows {
         return new Mail(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
-                moment(row, "created_at"),
+                Columns.moment(row, "created_at"),
                 row.getInt("attempts"),
                 row.getObject("settled_at") != null,
                 row.getString("given"),
                 row.getString("email"),
                 row.getString("language"),
                 row.getString("last_state"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.TaskId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,7 +96,7 @@ class CallRows {
         UUID task = row.getObject("task_id", UUID.class);
         return new LoggedCall(
                 id,
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Columns.moment(row, "at"),
                 new PersonId(row.getObject("logged_by", UUID.class)),
                 patient == null ? null : new PatientId(patient),
                 task == null ? null : new TaskId(task),

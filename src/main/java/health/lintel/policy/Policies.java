@@ -3,6 +3,7 @@ package health.lintel.policy;
 import static java.time.ZoneOffset.UTC;
 
 import health.lintel.practice.PracticeCalendar;
+import health.lintel.storage.Columns;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,9 +75,7 @@ public class Policies {
                 select number, greatest(effective_from, stored_at) as since from policy.version
                 where effective_from <= :now order by number desc""")
                 .param("now", clock.instant().atOffset(UTC))
-                .query((row, at) -> new Kept(
-                        row.getInt("number"),
-                        row.getObject("since", java.time.OffsetDateTime.class).toInstant()))
+                .query((row, at) -> new Kept(row.getInt("number"), Columns.moment(row, "since")))
                 .list();
     }
 

@@ -4,10 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +69,7 @@ public class OnCallRoster implements Roster {
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("phone"),
-                row.getObject("begins_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                Columns.moment(row, "begins_at"),
+                Columns.moment(row, "ends_at"));
     }
 }

@@ -1,12 +1,8 @@
 package health.lintel.records;
 
 import health.lintel.datatypes.PatientId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import health.lintel.storage.Columns;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +27,7 @@ class ChartRows {
                         row.getString("status"),
                         row.getString("criticality"),
                         row.getString("reactions"),
-                        moment(row, "recorded_at")))
+                        Columns.momentOrNull(row, "recorded_at")))
                 .list();
     }
 
@@ -45,8 +41,8 @@ class ChartRows {
                         row.getString("fhir_id"),
                         row.getString("name"),
                         row.getString("status"),
-                        moment(row, "began_at"),
-                        moment(row, "ended_at")))
+                        Columns.momentOrNull(row, "began_at"),
+                        Columns.momentOrNull(row, "ended_at")))
                 .list();
     }
 
@@ -59,7 +55,7 @@ class ChartRows {
                         row.getString("fhir_id"),
                         row.getString("name"),
                         row.getString("status"),
-                        moment(row, "given_at")))
+                        Columns.momentOrNull(row, "given_at")))
                 .list();
     }
 
@@ -71,13 +67,8 @@ class ChartRows {
                 .query((row, number) -> new Document(
                         row.getString("fhir_id"),
                         row.getString("title"),
-                        moment(row, "dated"),
+                        Columns.momentOrNull(row, "dated"),
                         row.getBoolean("is_current")))
                 .list();
-    }
-
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

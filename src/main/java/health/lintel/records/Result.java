@@ -1,5 +1,6 @@
 package health.lintel.records;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ public record Result(
         @Nullable Boolean abnormal,
         @Nullable String reportFhirId,
         @Nullable Instant commentedAt) {
+
+    /// A chart that is imported brings years of results that nobody owes a comment any more.
+    public static final Duration COMMENT_OWED = Duration.ofDays(30);
+
+    /// Does somebody still owe words about what was released then (`results.ours`)?
+    public static boolean isCommentOwed(Instant released, Instant now) {
+        return released.isAfter(now.minus(COMMENT_OWED));
+    }
 
     /// What kind of result, since pages group by it.
     public enum Kind {

@@ -1,9 +1,8 @@
 package health.lintel.records;
 
-import static health.lintel.records.ChartRows.moment;
-
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,8 +109,8 @@ class ResultRows {
                 .query((row, number) -> new ReleasedResult(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        row.getObject("released_at", OffsetDateTime.class).toInstant(),
-                        moment(row, "commented_at"),
+                        Columns.moment(row, "released_at"),
+                        Columns.momentOrNull(row, "commented_at"),
                         row.getObject("abnormal", Boolean.class)))
                 .list();
     }
@@ -135,7 +134,7 @@ class ResultRows {
                 .query((row, number) -> new UncommentedResult(
                         new PatientId(row.getObject("patient_id", UUID.class)),
                         row.getObject("id", UUID.class),
-                        row.getObject("released_at", OffsetDateTime.class).toInstant(),
+                        Columns.moment(row, "released_at"),
                         row.getBoolean("abnormal")))
                 .list();
     }
@@ -182,7 +181,7 @@ class ResultRows {
                 row.getObject("result_id", UUID.class),
                 sealer.openText(row.getBytes("words"), id),
                 new PersonId(row.getObject("commented_by", UUID.class)),
-                row.getObject("commented_at", OffsetDateTime.class).toInstant());
+                Columns.moment(row, "commented_at"));
     }
 
     private static OffsetDateTime utc(Instant moment) {
@@ -198,11 +197,11 @@ class ResultRows {
                 row.getString("name"),
                 row.getString("value"),
                 row.getString("unit"),
-                moment(row, "effective_at"),
-                moment(row, "released_at"),
+                Columns.momentOrNull(row, "effective_at"),
+                Columns.momentOrNull(row, "released_at"),
                 row.getBoolean("ordered_by_us"),
                 row.getObject("abnormal", Boolean.class),
                 row.getString("report_fhir_id"),
-                moment(row, "commented_at"));
+                Columns.momentOrNull(row, "commented_at"));
     }
 }

@@ -19,7 +19,8 @@
             "medications",
             "conduct",
             "messaging",
-            "oncall"
+            "oncall",
+            "readerwatch"
         })
 @NullMarked
 package health.lintel.web;

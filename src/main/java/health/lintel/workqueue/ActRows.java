@@ -3,10 +3,10 @@ package health.lintel.workqueue;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.TaskId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +88,8 @@ class ActRows {
     private static TaskAct act(ResultSet row) throws SQLException {
         return new TaskAct(
                 Act.valueOf(row.getString("act")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                TaskRows.person(row, "done_by"),
+                Columns.moment(row, "at"),
+                Columns.personOrNull(row, "done_by"),
                 row.getString("why"),
                 place(row, "before"),
                 place(row, "after"),
@@ -101,7 +101,7 @@ class ActRows {
         String pool = row.getString("pool_" + when);
         return new TaskAct.Place(
                 status == null ? null : TaskStatus.valueOf(status),
-                TaskRows.person(row, "owner_" + when),
+                Columns.personOrNull(row, "owner_" + when),
                 pool == null ? null : new PoolKey(pool));
     }
 }

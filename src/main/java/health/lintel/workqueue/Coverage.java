@@ -5,6 +5,7 @@ import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.TaskId;
 import health.lintel.people.StaffLeft;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -120,7 +121,7 @@ public class Coverage {
 
     private List<Held> placesInUse() {
         return jdbc.sql("select distinct owner, pool from workqueue.task where closed_at is null")
-                .query((row, n) -> new Held(TaskRows.person(row, "owner"), new PoolKey(row.getString("pool"))))
+                .query((row, n) -> new Held(Columns.personOrNull(row, "owner"), new PoolKey(row.getString("pool"))))
                 .list();
     }
 

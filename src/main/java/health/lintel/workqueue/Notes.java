@@ -4,12 +4,12 @@ import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.TaskId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Sealer;
 import health.lintel.storage.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +74,7 @@ public class Notes {
         UUID id = row.getObject("id", UUID.class);
         return new Note(
                 id,
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Columns.moment(row, "at"),
                 new PersonId(row.getObject("written_by", UUID.class)),
                 Note.Kind.valueOf(row.getString("kind")),
                 sealer.openText(row.getBytes("words"), id));

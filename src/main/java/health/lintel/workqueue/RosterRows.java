@@ -2,10 +2,10 @@ package health.lintel.workqueue;
 
 import health.lintel.datatypes.PersonId;
 import health.lintel.people.StaffRole;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ class RosterRows {
                 row.getString("name"),
                 row.getString("name_es"),
                 role == null ? null : StaffRole.valueOf(role),
-                TaskRows.person(row, "lead"),
+                Columns.personOrNull(row, "lead"),
                 poolKey(row, "escalates_to"));
     }
 
@@ -101,14 +101,14 @@ class RosterRows {
     }
 
     private static Absence absence(ResultSet row) throws SQLException {
-        PersonId person = TaskRows.person(row, "cover_person");
+        PersonId person = Columns.personOrNull(row, "cover_person");
         PoolKey pool = poolKey(row, "cover_pool");
         Destination cover = person != null ? Destination.person(person) : pool != null ? Destination.pool(pool) : null;
         return new Absence(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
-                row.getObject("begins_at", OffsetDateTime.class).toInstant(),
-                TaskRows.moment(row, "ends_at"),
+                Columns.moment(row, "begins_at"),
+                Columns.momentOrNull(row, "ends_at"),
                 cover);
     }
 

@@ -3,6 +3,7 @@ package health.lintel.workqueue;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.TaskId;
+import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -154,27 +155,17 @@ class TaskRows {
                 row.getString("flag"),
                 row.getString("language"),
                 new PoolKey(row.getString("pool")),
-                person(row, "owner"),
-                person(row, "escalated_to"),
+                Columns.personOrNull(row, "owner"),
+                Columns.personOrNull(row, "escalated_to"),
                 TaskStatus.valueOf(row.getString("status")),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                moment(row, "look_by"),
-                moment(row, "looked_at"),
-                person(row, "looked_by"),
-                moment(row, "due_at"),
-                moment(row, "closed_at"),
+                Columns.moment(row, "opened_at"),
+                Columns.momentOrNull(row, "look_by"),
+                Columns.momentOrNull(row, "looked_at"),
+                Columns.personOrNull(row, "looked_by"),
+                Columns.momentOrNull(row, "due_at"),
+                Columns.momentOrNull(row, "closed_at"),
                 parent == null ? null : new TaskId(parent),
                 row.getInt("version"));
-    }
-
-    static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new PersonId(id);
-    }
-
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     static @Nullable UUID id(@Nullable PersonId person) {

@@ -2,6 +2,7 @@ package health.lintel.workqueue;
 
 import health.lintel.datatypes.PersonId;
 import health.lintel.datatypes.TaskId;
+import health.lintel.storage.Columns;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +80,7 @@ public class Writing {
                 () -> jdbc.sql("select person_id from workqueue.writing where task_id = :task and until > :now")
                         .param("task", id.value())
                         .param("now", TaskRows.utc(clock.instant()))
-                        .query((row, n) -> TaskRows.person(row, "person_id"))
+                        .query((row, n) -> Columns.personOrNull(row, "person_id"))
                         .optional());
     }
 

@@ -93,6 +93,29 @@ class RefillLadderTest {
     }
 
     @Test
+    void a_medicine_is_known_by_each_of_its_names_in_the_chart() {
+        Medicine tablet = new Medicine(
+                "Acetaminophen 325 MG / Oxycodone Hydrochloride 10 MG Oral Tablet [Percocet]",
+                0,
+                5,
+                "II",
+                "us",
+                null,
+                null);
+        Medicine other = new Medicine("Abuse-Deterrent 12 HR Galantamine Oral Tablet", 0, 5, null, "us", null, null);
+        for (String name : List.of("oxycodone", "Percocet", "acetaminophen")) {
+            Outcome outcome = refill(name).takes(other, tablet).decide().first();
+            assertThat(Asked.inShort(outcome)).as(name).isEqualTo(DELIVERED);
+        }
+        assertThat(refill("tablet, and no abuse")
+                        .takes(other, tablet)
+                        .decide()
+                        .first()
+                        .facts())
+                .containsEntry("medicine", "unknown");
+    }
+
+    @Test
     void schedule_two_not_seen_within_its_rule_needs_a_visit() {
         Medicine two = new Medicine("methylphenidate", 0, 5, "II", "us", null, null);
         Asked asked = refill("methylphenidate")

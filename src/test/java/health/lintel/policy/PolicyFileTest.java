@@ -135,7 +135,7 @@ class PolicyFileTest {
 
     @Test
     void missing_words_are_named() {
-        assertThatThrownBy(() -> changed("        es: Aquí puede ver, guardar y compartir su expediente.\n", ""))
+        assertThatThrownBy(() -> changed("        es: Aquí puede ver e imprimir su expediente.\n", ""))
                 .isInstanceOf(BadPolicy.class)
                 .hasMessageContaining("clauses.records.review.words.view.es: the Spanish words are missing");
         assertThatThrownBy(() -> changed("      pay:\n", "      paid:\n"))

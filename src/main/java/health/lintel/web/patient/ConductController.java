@@ -14,6 +14,8 @@ import health.lintel.web.patient.ConductPage.State;
 import health.lintel.web.ui.Answer;
 import health.lintel.web.ui.Problems;
 import health.lintel.web.ui.Redirect;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +34,13 @@ class ConductController {
     private final Conduct conduct;
     private final KeptWords kept;
     private final Policies policies;
+    private final Clock clock;
 
-    ConductController(Conduct conduct, KeptWords kept, Policies policies) {
+    ConductController(Conduct conduct, KeptWords kept, Policies policies, Clock clock) {
         this.conduct = conduct;
         this.kept = kept;
         this.policies = policies;
+        this.clock = clock;
     }
 
     @GetMapping("/conduct")
@@ -62,12 +66,14 @@ class ConductController {
         ConductCase known = found.orElse(null);
         Incident.Review review = known == null ? null : known.incident().review();
         Suspension pause = known == null ? null : known.suspension();
+        Instant due = known == null || review != null ? null : known.reviewDue();
         return new ConductPage(
                 state(known),
                 pause != null
                         ? pause.began()
                         : known == null ? null : known.incident().openedAt(),
-                known == null || review != null ? null : known.reviewDue(),
+                due,
+                due != null && due.isBefore(clock.instant()),
                 review == null ? null : review.at(),
                 known == null ? 0 : known.appeals(),
                 policies.current().text(Clause.CONDUCT_STANDARD),

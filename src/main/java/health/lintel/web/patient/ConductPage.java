@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since   of the pause, or of the case
 /// @param decideBy by when a person decides; null when it was decided, or there is no case
+/// @param late    that moment is over
 /// @param decidedAt null while nobody has decided
 /// @param appeals how many times the reader asked for another look
 /// @param clause  the rule, in the practice's words
@@ -19,6 +20,7 @@ public record ConductPage(
         State state,
         @Nullable Instant since,
         @Nullable Instant decideBy,
+        boolean late,
         @Nullable Instant decidedAt,
         int appeals,
         ClauseText clause,

@@ -25,6 +25,7 @@ class Looks {
             Map.entry("conversation.read", "read"),
             Map.entry("messages.listed", "read"),
             Map.entry("receipt.read", "read"),
+            Map.entry("sample", "read"),
             Map.entry("message", "wrote"),
             Map.entry("conversation", "wrote"),
             Map.entry("draft", "wrote"),

@@ -83,7 +83,13 @@ class NextSteps {
         NumberRightNow number = known == null ? policies.calendar().numberForRoutine(clock.instant()) : known;
         boolean isOpen =
                 number.who() == NumberRightNow.Who.OFFICE && !number.opensNext().isAfter(clock.instant());
-        String hint = isOpen ? "open" : number.who() == NumberRightNow.Who.ON_CALL ? "onCall" : "closed";
+        String hint = isOpen
+                ? "open"
+                : switch (number.who()) {
+                    case OFFICE -> "closed";
+                    case SERVICE -> "service";
+                    case ON_CALL -> "onCall";
+                };
         Phone phone = new Phone(number.phone());
         return new NextStep(key, NextStep.Kind.CALL, phone.href(), Map.of(), phone.shown(), hint, number.opensNext());
     }

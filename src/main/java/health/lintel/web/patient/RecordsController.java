@@ -118,7 +118,7 @@ class RecordsController {
         Instant released = result.releasedAt();
         boolean isOwed = result.orderedByUs() && result.commentedAt() == null;
         boolean isResult = result.kind() == Result.Kind.LAB || result.kind() == Result.Kind.REPORT;
-        if (released == null || !isOwed || !isResult) return null;
+        if (released == null || !isOwed || !isResult || !Result.isCommentOwed(released, clock.instant())) return null;
         int days = policies.current().settings().results().commentWithinOpenDays();
         return policies.calendar().endOfOpenDayAfter(released, days);
     }

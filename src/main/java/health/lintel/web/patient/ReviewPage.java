@@ -112,6 +112,7 @@ public sealed interface ReviewPage extends Page {
     /// "Check your message".
     ///
     /// @param lane       what it is about; null for a reply
+    /// @param about      the patient's name; empty when it is about somebody else
     /// @param deliveries who reads it and by when
     /// @param hold       a person decides first whether it is delivered; null mostly
     /// @param beside     what else came of it: a pharmacy to ask, a bill to pay

@@ -93,7 +93,7 @@ class Reviewing {
                 draft.id().toString(),
                 thread == null ? draft.lane() : null,
                 thread == null ? null : thread.topic(),
-                people.patient(access).name(),
+                draft.about() == Draft.About.OTHER ? "" : people.patient(access).name(),
                 draft.text(),
                 of(all, OutcomeKind.DELIVER),
                 of(all, OutcomeKind.HOLD_CONDUCT).stream().findFirst().orElse(null),
@@ -108,7 +108,10 @@ class Reviewing {
 
     private static boolean isBeside(OutcomeShown shown) {
         OutcomeKind kind = shown.outcome().kind();
-        return kind != OutcomeKind.DELIVER && kind != OutcomeKind.HOLD_CONDUCT;
+        // Who came here past a page that says "call" has answered it: the check page speaks of danger in its own line.
+        boolean isCall =
+                kind == OutcomeKind.CALL_911 || kind == OutcomeKind.CALL_988 || kind == OutcomeKind.CALL_PRACTICE;
+        return kind != OutcomeKind.DELIVER && kind != OutcomeKind.HOLD_CONDUCT && !isCall;
     }
 
     private @Nullable Conversation thread(ChartAccess access, Draft draft) {

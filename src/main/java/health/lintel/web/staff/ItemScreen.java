@@ -59,7 +59,7 @@ class ItemScreen {
     }
 
     ItemPage show(SignedIn reader, UUID id, ShortKeys keys) {
-        return page(reader, id, ItemPage.Typed.NOTHING, Ids.next(), Problems.none(), keys, 200);
+        return page(reader, id, undo.typed(reader, id), Ids.next(), Problems.none(), keys, 200);
     }
 
     /// The same page after an act was refused: nothing was done, and what was typed is still there.

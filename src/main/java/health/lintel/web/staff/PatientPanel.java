@@ -12,6 +12,7 @@ import health.lintel.people.Patient;
 import health.lintel.people.People;
 import health.lintel.policy.Policies;
 import health.lintel.records.Records;
+import health.lintel.records.Result;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -113,6 +114,7 @@ class PatientPanel {
                         .toList(),
                 records.releasedResults(chart).stream()
                         .filter(result -> result.commentedAt() == null)
+                        .filter(result -> Result.isCommentOwed(result.releasedAt(), clock.instant()))
                         .limit(5)
                         .toList(),
                 today);

@@ -1,8 +1,8 @@
 package health.lintel.web.staff;
 
+import health.lintel.accounts.KeptWords;
 import health.lintel.accounts.SignedIn;
 import health.lintel.datatypes.ConversationId;
-import health.lintel.datatypes.MessageId;
 import health.lintel.datatypes.TaskId;
 import health.lintel.messaging.Answering;
 import health.lintel.messaging.CommentingOnResults;
@@ -19,6 +19,8 @@ import health.lintel.workqueue.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,14 +36,23 @@ public class Undo {
     private final Answering answering;
     private final Messaging messaging;
     private final People people;
+    private final KeptWords kept;
     private final Transactions transactions;
     private final Clock clock;
 
-    Undo(Tasks tasks, Answering answering, Messaging messaging, People people, Transactions transactions, Clock clock) {
+    Undo(
+            Tasks tasks,
+            Answering answering,
+            Messaging messaging,
+            People people,
+            KeptWords kept,
+            Transactions transactions,
+            Clock clock) {
         this.tasks = tasks;
         this.answering = answering;
         this.messaging = messaging;
         this.people = people;
+        this.kept = kept;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -88,8 +99,24 @@ public class Undo {
     }
 
     private boolean takeBack(SignedIn person, Task task) {
-        Optional<MessageId> answer = Items.conversationOf(task).flatMap(id -> answerOf(person, task, id));
-        return answer.isPresent() && answering.takeBack(person.person(), answer.get(), task.id());
+        Message answer = Items.conversationOf(task)
+                .flatMap(id -> answerOf(person, task, id))
+                .orElse(null);
+        if (answer == null || !answering.takeBack(person.person(), answer.id(), task.id())) return false;
+        String kind = (answer.asks() ? Answering.Kind.QUESTION : Answering.Kind.ANSWER).name();
+        kept.keepFor(person.person(), "/q/" + task.id(), Map.of("text", List.of(answer.text()), "kind", List.of(kind)));
+        return true;
+    }
+
+    /// What was typed and taken back a moment ago, once: nobody types an answer twice.
+    ItemPage.Typed typed(SignedIn person, UUID task) {
+        return kept.take(person.person(), "/q/" + task)
+                .map(fields -> ItemPage.Typed.reply(first(fields, "text"), first(fields, "kind"), -1))
+                .orElse(ItemPage.Typed.NOTHING);
+    }
+
+    private static String first(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
     private boolean reopen(SignedIn person, Task task) {
@@ -99,15 +126,14 @@ public class Undo {
         return true;
     }
 
-    private Optional<MessageId> answerOf(SignedIn person, Task task, ConversationId id) {
+    private Optional<Message> answerOf(SignedIn person, Task task, ConversationId id) {
         if (task.patient() == null) return Optional.empty();
         Instant now = clock.instant();
         return people.access(person.person(), task.patient())
                 .flatMap(chart -> messaging.open(chart, id))
                 .map(Conversation::last)
                 .filter(last -> last.author().equals(person.person())
-                        && last.visibleAt().isAfter(now))
-                .map(Message::id);
+                        && last.visibleAt().isAfter(now));
     }
 
     private long left(TaskAct act) {

@@ -1,9 +1,11 @@
 package health.lintel.web.ui;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -55,6 +57,18 @@ public final class Dates {
     /// "Thu, May 14, 8:00 AM".
     public String dayAndClock(Instant moment) {
         return day(moment) + ", " + clock(moment);
+    }
+
+    /// What a receipt keeps, for a reader: days and moments in words, all else as it stands.
+    public String readable(String kept) {
+        try {
+            if (kept.matches("\\d{4}-\\d\\d-\\d\\d")) return dayAndYear(LocalDate.parse(kept));
+            if (kept.matches("\\d{4}-\\d\\d-\\d\\dT.+"))
+                return dayAndClock(OffsetDateTime.parse(kept).toInstant());
+        } catch (DateTimeException other) {
+            return kept;
+        }
+        return kept;
     }
 
     public String weekday(DayOfWeek weekday) {

@@ -74,6 +74,7 @@ public final class Words {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             filled = filled.replace("{" + namesAndValues[i] + "}", String.valueOf(namesAndValues[i + 1]));
         }
-        return filled;
+        // "1:00 p.m." at the end of a sentence has its full stop already.
+        return filled.replace(".m..", ".m.");
     }
 }

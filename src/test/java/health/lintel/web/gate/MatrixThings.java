@@ -22,6 +22,7 @@ import health.lintel.people.ChartAccess;
 import health.lintel.people.People;
 import health.lintel.people.StaffRole;
 import health.lintel.people.Standing;
+import health.lintel.readerwatch.DrawnSample;
 import health.lintel.records.Extracts;
 import health.lintel.records.Intake;
 import health.lintel.records.Result;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /// The people of the authorization matrix and the things that addresses name.
 class MatrixThings {
@@ -65,6 +67,7 @@ class MatrixThings {
     private final Intake intake;
     private final Tasks tasks;
     private final Clock clock;
+    private final DrawnSample samples;
 
     private Side rosa = Side.NONE;
     private Side bruno = Side.NONE;
@@ -81,7 +84,8 @@ class MatrixThings {
             Conduct conduct,
             Intake intake,
             Tasks tasks,
-            Clock clock) {
+            Clock clock,
+            AutowireCapableBeanFactory beans) {
         this.people = people;
         this.factors = factors;
         this.writing = writing;
@@ -92,6 +96,7 @@ class MatrixThings {
         this.intake = intake;
         this.tasks = tasks;
         this.clock = clock;
+        this.samples = beans.createBean(DrawnSample.class);
     }
 
     /// A chart in hand, with what lasts in it.
@@ -217,6 +222,10 @@ class MatrixThings {
                 own ? chart(rosa).patient().toString() : UUID.randomUUID().toString();
             case "{person}" -> own ? desk.toString() : UUID.randomUUID().toString();
             case "{pool}" -> own ? "clinical" : "elsewhere";
+            case "{message}" ->
+                own
+                        ? samples.add(chart(rosa).patient()).toString()
+                        : UUID.randomUUID().toString();
             case "{id}" -> thing(who, pattern, own);
             default -> UUID.randomUUID().toString();
         };

@@ -127,6 +127,14 @@ class MedicinesAndRecordsTest {
     }
 
     @Test
+    void a_result_of_years_ago_that_came_with_the_chart_is_not_called_late() {
+        keep(result("A1c", "6.1", "%", 24 * 200));
+        assertThat(nan.get("/records/results").html()).contains("A1c").doesNotContain("We are late");
+        keep(result("LDL", "112", "mg/dL", 24 * 20));
+        assertThat(nan.get("/records/results").html()).contains("We are late");
+    }
+
+    @Test
     void results_come_twenty_at_a_time() {
         Result[] many = new Result[25];
         for (int i = 0; i < many.length; i++) many[i] = result("Test " + i, "5", "mmol/L", i + 1);

@@ -18,6 +18,7 @@ import health.lintel.scenarios.Practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,20 @@ class WhileMessagesArePausedTest {
                 .contains("Your messages are paused", "Mon, Nov 23, 10:00 AM", "Tue, Nov 24, 5:00 PM")
                 .contains("What still works", "Ask us to look again");
         assertThat(gus.get("/conduct?lang=es").html()).contains("Sus mensajes están en pausa");
+    }
+
+    @Test
+    void when_nobody_decided_in_time_the_page_says_that_we_are_late() {
+        Visitor ida = Visitor.patient("Ida", people, accounts, port);
+        conduct.open(
+                ida.access(),
+                Incident.Kind.ABUSE,
+                new MessageId(UUID.randomUUID()),
+                "hard words",
+                clock.instant().minus(Duration.ofDays(4)));
+        assertThat(ida.get("/conduct").html())
+                .contains("We are late with this", "call us at (555) 555-0100")
+                .doesNotContain("A person decides by");
     }
 
     @Test

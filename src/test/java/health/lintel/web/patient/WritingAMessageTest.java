@@ -133,6 +133,7 @@ class WritingAMessageTest {
         home.post(draft + "/not-now", "why", "over");
         Page check = home.get(draft + "/review");
         assertThat(check.html()).contains("A nurse reads this by Mon, Nov 23, 10:30 AM", "call 911");
+        assertThat(check.html()).as("what was answered is not asked again").doesNotContain("This is not happening now");
         Page sent = home.send(draft, check, "send");
         assertThat(home.get(sent.to()).html()).contains("<strong>Mon, Nov 23, 10:30 AM</strong>");
     }
@@ -281,6 +282,18 @@ class WritingAMessageTest {
     }
 
     @Test
+    void words_about_somebody_else_do_not_stand_under_the_writers_name() {
+        Somebody luz = people.patient("Luz", "Vega", "es", Standing.ESTABLISHED);
+        people.seen(luz.asPatient(), VISIT, "Rash on the arm", "hydrocortisone cream");
+        AtHome hers = new AtHome(port, luz);
+        String draft = hers.begin("me", "other");
+        assertThat(heading(hers.write(draft, "Mi primo tiene tos. No es paciente de ustedes. ¿Qué le doy?")))
+                .isEqualTo("¿Se trata de usted?");
+        hers.post(draft + "/subject", "who", "other");
+        assertThat(hers.get(draft + "/review").html()).doesNotContain("<dd>Luz Vega</dd>");
+    }
+
+    @Test
     void a_spanish_account_reads_every_page_in_spanish() {
         Somebody luz = people.patient("Luz", "Vega", "es", Standing.ESTABLISHED);
         people.seen(luz.asPatient(), VISIT, "Rash on the arm", "hydrocortisone cream");
@@ -290,7 +303,7 @@ class WritingAMessageTest {
         assertThat(hers.get(draft + "/words").html()).contains("El portal revisa sus palabras");
         Page check = hers.write(draft, "¿Por qué mi cuenta es tan alta este mes?");
         assertThat(heading(check)).isEqualTo("Revise su mensaje");
-        assertThat(check.html()).contains("Facturación", "Por lo general antes del");
+        assertThat(check.html()).contains("Facturación", "Por lo general a más tardar el");
     }
 
     @Test

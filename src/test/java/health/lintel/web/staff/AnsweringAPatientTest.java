@@ -88,10 +88,20 @@ class AnsweringAPatientTest extends StaffPeople {
         assertThat(ana.browser().get("/q?done=" + task.id()).html()).contains("Your answer is sent.");
         clock.advance(Duration.ofSeconds(15));
         assertThat(ana.act(task, "undo").to()).isEqualTo("/q/" + task.id());
+        assertThat(ana.item(task).html()).as("typed once").contains(">" + WORDS + "</textarea>");
         clock.advance(Duration.ofMinutes(5));
         assertThat(asPatient(rosa, task).messages()).hasSize(1);
         assertThat(now(task).isOpen()).isTrue();
         assertThat(noticesOf(rosa)).containsOnly("CANCELLED");
+    }
+
+    @Test
+    void why_it_is_here_is_said_in_words_and_days() {
+        Task task = writes(seenForAnAnkle("Rosa"), "follow-up", ANKLE);
+        assertThat(nurse("Ana").item(task).html())
+                .contains("<dt>Visit on</dt>", "<dt>Window open until</dt>")
+                .doesNotContain("<dt>visit</dt>")
+                .doesNotContainPattern("<dd>2026-\\d\\d-\\d\\d</dd>");
     }
 
     @Test
