@@ -16,11 +16,11 @@ class ReportFloorsTest {
 
     @Test
     void dangers_are_found_at_least_as_often_as_before() throws IOException {
-        assertThat(figure("EMERGENCY, stop page: ")).isGreaterThanOrEqualTo(0.0);
-        assertThat(figure("EMERGENCY, stop page or person: ")).isGreaterThanOrEqualTo(0.0);
-        assertThat(figure("SELF_HARM, stop page: ")).isGreaterThanOrEqualTo(0.0);
-        assertThat(figure("SELF_HARM, stop page or person: ")).isGreaterThanOrEqualTo(0.0);
-        assertThat(figure("URGENT, as such, graver or person: ")).isGreaterThanOrEqualTo(0.0);
+        assertThat(figure("EMERGENCY, stop page: ")).isGreaterThanOrEqualTo(76.5);
+        assertThat(figure("EMERGENCY, stop page or person: ")).isGreaterThanOrEqualTo(87.5);
+        assertThat(figure("SELF_HARM, stop page: ")).isGreaterThanOrEqualTo(58.5);
+        assertThat(figure("SELF_HARM, stop page or person: ")).isGreaterThanOrEqualTo(79.5);
+        assertThat(figure("URGENT, as such, graver or person: ")).isGreaterThanOrEqualTo(79.5);
     }
 
     @Test
@@ -32,7 +32,7 @@ class ReportFloorsTest {
 
     @Test
     void the_lists_are_chosen_as_well_as_before() throws IOException {
-        assertThat(figure("Macro F1 of the labels that choose a list: ")).isGreaterThanOrEqualTo(0.0);
+        assertThat(figure("Macro F1 of the labels that choose a list: ")).isGreaterThanOrEqualTo(0.705);
     }
 
     private static double figure(String name) throws IOException {

@@ -36,7 +36,7 @@ class FunctionalSuiteTest {
         }
         JsonNode reached = json("functional-reached.json");
         String table = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(passed);
-        assertThat(reached.size()).as("functions recorded").isEqualTo(passed.size());
+        assertThat(reached.size()).as("functions recorded; now:%n%s", table).isEqualTo(passed.size());
         passed.forEach((name, count) -> assertThat(count)
                 .as("%s%nnow:%n%s%n%s", name, table, String.join("\n", failed))
                 .isGreaterThanOrEqualTo(reached.path(name).asInt(Integer.MAX_VALUE)));
