@@ -92,9 +92,12 @@ public class SecondFactors {
         });
     }
 
+    /// A code that is taken now: the next one where this half minute's was used already.
     Optional<String> currentCode(PersonId person) {
+        long now = Totp.step(clock.instant());
         return transactions.forPerson(
-                person, () -> row(person).map(row -> Totp.code(row.secret(), Totp.step(clock.instant()))));
+                person,
+                () -> row(person).map(row -> Totp.code(row.secret(), Math.clamp(row.lastStep() + 1, now, now + 1))));
     }
 
     private byte[] insert(PersonId person) {
@@ -128,11 +131,13 @@ public class SecondFactors {
     }
 
     private Optional<Row> row(PersonId person) {
-        return jdbc.sql("select id, secret, confirmed_at from accounts.second_factor where person_id = :person")
+        return jdbc.sql(
+                        "select id, secret, confirmed_at, last_step from accounts.second_factor where person_id = :person")
                 .param("person", person.value())
                 .query((row, number) -> new Row(
                         sealer.open(row.getBytes("secret"), row.getObject("id", UUID.class)),
-                        row.getObject("confirmed_at") != null))
+                        row.getObject("confirmed_at") != null,
+                        row.getLong("last_step")))
                 .optional();
     }
 
@@ -140,5 +145,5 @@ public class SecondFactors {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private record Row(byte[] secret, boolean confirmed) {}
+    private record Row(byte[] secret, boolean confirmed, long lastStep) {}
 }
