@@ -31,7 +31,7 @@ class ReviewingWordsTest extends StaffPeople {
                 .contains(incident.id().toString());
         assertThat(mo.browser().get(at(incident)).html())
                 .contains("Where is my bill?", "<mark>", "Sent after the warning")
-                .contains("Records, bills, results stay open.")
+                .contains("Records, bills and results stay open.")
                 .contains("The held message is delivered now, with an apology.");
     }
 
