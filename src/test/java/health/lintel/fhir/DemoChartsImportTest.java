@@ -91,8 +91,9 @@ class DemoChartsImportTest {
     @Test
     void the_newest_visit_was_three_days_ago() {
         assertThat(report.shiftDays()).isEqualTo(14);
-        Instant newest = transactions.forSystem(() -> jdbc.sql(
-                        "select max(starts_at) from appointments.encounter where type in ('office', 'procedure', 'nurse')")
+        Instant newest = transactions.forSystem(() -> jdbc.sql("""
+                        select max(starts_at) from appointments.encounter
+                        where type in ('office', 'procedure', 'nurse') and fhir_id is not null""")
                 .query(java.time.OffsetDateTime.class)
                 .single()
                 .toInstant());
