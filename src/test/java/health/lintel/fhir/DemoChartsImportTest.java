@@ -91,12 +91,10 @@ class DemoChartsImportTest {
     @Test
     void the_newest_visit_was_three_days_ago() {
         assertThat(report.shiftDays()).isEqualTo(14);
-        Instant newest = transactions.forSystem(() -> jdbc.sql("""
+        Instant newest = transactions.forSystem(() ->
+                jdbc.sql("""
                         select max(starts_at) from appointments.encounter
-                        where type in ('office', 'procedure', 'nurse') and fhir_id is not null""")
-                .query(java.time.OffsetDateTime.class)
-                .single()
-                .toInstant());
+                        where type in ('office', 'procedure', 'nurse') and fhir_id is not null""").query(java.time.OffsetDateTime.class).single().toInstant());
         assertThat(newest)
                 .isBefore(Instant.parse("2026-12-05T05:00:00Z"))
                 .isAfter(Instant.parse("2026-12-04T05:00:00Z"));
