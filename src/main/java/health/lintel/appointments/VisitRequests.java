@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,7 +136,6 @@ class VisitRequests {
 
     private VisitRequest request(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        OffsetDateTime due = row.getObject("symptoms_due_at", OffsetDateTime.class);
         UUID draft = row.getObject("draft_id", UUID.class);
         return new VisitRequest(
                 id,
@@ -148,7 +146,7 @@ class VisitRequests {
                 row.getObject("needed_by", LocalDate.class),
                 new PersonId(row.getObject("asked_by", UUID.class)),
                 Columns.moment(row, "asked_at"),
-                due == null ? null : due.toInstant(),
+                Columns.momentOrNull(row, "symptoms_due_at"),
                 draft == null ? null : new DraftId(draft),
                 VisitRequest.Status.valueOf(row.getString("status")),
                 Columns.moment(row, "set_at"),

@@ -1,13 +1,11 @@
 package health.lintel.audit;
 
 import health.lintel.datatypes.PatientId;
-import health.lintel.datatypes.PersonId;
 import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,21 +39,16 @@ class EntryRows {
     }
 
     static AuditEntry entry(ResultSet row) throws SQLException {
-        UUID actor = row.getObject("actor", UUID.class);
         UUID patient = row.getObject("patient_id", UUID.class);
         return new AuditEntry(
                 row.getObject("id", UUID.class),
                 Columns.moment(row, "at"),
-                person(actor),
+                Columns.personOrNull(row, "actor"),
                 row.getString("actor_kind"),
                 row.getString("act"),
                 row.getString("subject"),
                 patient == null ? null : new PatientId(patient),
                 row.getString("why"),
                 row.getString("request_id"));
-    }
-
-    private static @Nullable PersonId person(@Nullable UUID id) {
-        return id == null ? null : new PersonId(id);
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -129,12 +128,8 @@ public class Receipts {
     private List<Receipt.Act> acts(UUID receipt) {
         return jdbc.sql("select * from decisions.receipt_step where receipt_id = :id order by at, id")
                 .param("id", receipt)
-                .query((row, number) -> new Receipt.Act(Columns.moment(row, "at"), actor(row), row.getString("step")))
+                .query((row, number) -> new Receipt.Act(
+                        Columns.moment(row, "at"), Columns.personOrNull(row, "actor"), row.getString("step")))
                 .list();
-    }
-
-    private static @Nullable PersonId actor(ResultSet row) throws SQLException {
-        UUID actor = row.getObject("actor", UUID.class);
-        return actor == null ? null : new PersonId(actor);
     }
 }

@@ -54,13 +54,12 @@ final class ConversationMapping {
 
     Message message(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        UUID taken = row.getObject("taken_down_by", UUID.class);
         UUID receipt = row.getObject("receipt_id", UUID.class);
         return new Message(
                 new MessageId(id),
                 new PersonId(row.getObject("author", UUID.class)),
                 Conversation.Side.valueOf(row.getString("side")),
-                taken == null ? null : new PersonId(taken),
+                Columns.personOrNull(row, "taken_down_by"),
                 sealer.openText(row.getBytes("body"), id),
                 Columns.moment(row, "sent_at"),
                 Columns.moment(row, "visible_at"),
