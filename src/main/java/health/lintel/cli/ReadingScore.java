@@ -1,5 +1,6 @@
 package health.lintel.cli;
 
+import health.lintel.training.Share;
 import health.lintel.triage.Label;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -36,16 +37,9 @@ final class ReadingScore {
             return 2 * right + added + missed == 0 ? Double.NaN : 2.0 * right / (2 * right + added + missed);
         }
 
-        /// Wilson's interval of the recall at 95 %.
-        double[] interval() {
-            double n = right + missed;
-            if (n == 0) return new double[] {Double.NaN, Double.NaN};
-            double z = 1.96;
-            double p = recall();
-            double middle = p + z * z / (2 * n);
-            double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-            double scale = 1 + z * z / n;
-            return new double[] {Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)};
+        /// The share that was found, with its interval.
+        Share found() {
+            return new Share(right, right + missed);
         }
     }
 
@@ -89,7 +83,7 @@ final class ReadingScore {
         int labels = 0;
         for (Map.Entry<Label, Count> entry : counts.entrySet()) {
             Count count = entry.getValue();
-            double[] interval = count.interval();
+            Share found = count.found();
             out.printf(
                     Locale.ROOT,
                     "%-20s %7d %9.3f %7.3f   [%.3f - %.3f] %7.3f%n",
@@ -97,8 +91,8 @@ final class ReadingScore {
                     count.right + count.missed,
                     count.precision(),
                     count.recall(),
-                    interval[0],
-                    interval[1],
+                    found.low(),
+                    found.high(),
                     count.f1());
             if (count.right + count.missed > 0) {
                 sum += count.f1();

@@ -3,11 +3,18 @@ package health.lintel.training;
 import java.util.Locale;
 
 /// So many of so many, with Wilson's interval at 95 %.
-final class Share {
+public final class Share {
     private static final double Z = 1.96;
 
     private int part;
     private int all;
+
+    Share() {}
+
+    public Share(int part, int all) {
+        this.part = part;
+        this.all = all;
+    }
 
     void count(boolean counts) {
         all++;
@@ -22,11 +29,11 @@ final class Share {
         return all == 0 ? Double.NaN : (double) part / all;
     }
 
-    double low() {
+    public double low() {
         return bound(-1);
     }
 
-    double high() {
+    public double high() {
         return bound(1);
     }
 
