@@ -2,6 +2,7 @@ package health.lintel.training;
 
 import health.lintel.triage.FirstLook;
 import health.lintel.triage.Label;
+import health.lintel.triage.OtherHeads;
 import health.lintel.triage.RuleExample;
 import health.lintel.triage.Triage;
 import java.io.IOException;
@@ -24,17 +25,13 @@ record Corpus(List<Source> sources, List<Example> examples) {
     /// The heads: every label, whose threat it is, and a refill gone wrong.
     static final List<String> HEADS = heads();
 
-    static final String REPORTED = "threat:reported";
-    static final String INTRUDER = "threat:intruder";
-    static final String REFILL_TROUBLE = "refill:trouble";
-
     /// The rule book's own examples, as a source.
     static final Source RULE_BOOK = new Source("rule-book", "e", 1, Set.of(), Source.Whole.PART);
 
     private static List<String> heads() {
         List<String> heads = new ArrayList<>();
         for (Label label : Label.values()) heads.add(label.name());
-        heads.addAll(List.of(REPORTED, INTRUDER, REFILL_TROUBLE));
+        heads.addAll(List.of(OtherHeads.REPORTED, OtherHeads.INTRUDER, OtherHeads.REFILL_TROUBLE));
         return List.copyOf(heads);
     }
 
@@ -78,9 +75,9 @@ record Corpus(List<Source> sources, List<Example> examples) {
         for (JsonNode label : node.path("labels"))
             is.add(Label.valueOf(label.asString()).name());
         String by = node.path("threatBy").asString("");
-        if (by.equals("reported")) is.add(REPORTED);
-        if (by.equals("intruder")) is.add(INTRUDER);
-        if (node.path("refillTrouble").asBoolean(false)) is.add(REFILL_TROUBLE);
+        if (by.equals("reported")) is.add(OtherHeads.REPORTED);
+        if (by.equals("intruder")) is.add(OtherHeads.INTRUDER);
+        if (node.path("refillTrouble").asBoolean(false)) is.add(OtherHeads.REFILL_TROUBLE);
         String text = node.path("text").asString();
         FirstLook look = triage.look(text, null);
         if (look == null) return null;
@@ -103,8 +100,8 @@ record Corpus(List<Source> sources, List<Example> examples) {
         boolean unclear = !is && look.rulesGive(each.label());
         Set<String> heads = new LinkedHashSet<>();
         if (is) heads.add(each.label().name());
-        if (is && each.rule().equals("threat-reported")) heads.add(REPORTED);
-        if (is && each.rule().equals("refill-trouble")) heads.add(REFILL_TROUBLE);
+        if (is && each.rule().equals("threat-reported")) heads.add(OtherHeads.REPORTED);
+        if (is && each.rule().equals("refill-trouble")) heads.add(OtherHeads.REFILL_TROUBLE);
         return new Example(
                 "rule",
                 RULE_BOOK,
@@ -119,8 +116,8 @@ record Corpus(List<Source> sources, List<Example> examples) {
 
     private static Set<String> taught(Label label) {
         return switch (label) {
-            case THREAT -> Set.of(label.name(), REPORTED, INTRUDER);
-            case REFILL -> Set.of(label.name(), REFILL_TROUBLE);
+            case THREAT -> Set.of(label.name(), OtherHeads.REPORTED, OtherHeads.INTRUDER);
+            case REFILL -> Set.of(label.name(), OtherHeads.REFILL_TROUBLE);
             default -> Set.of(label.name());
         };
     }

@@ -90,12 +90,6 @@ final class Findings {
         return labels;
     }
 
-    Map<Label, Double> scores() {
-        Map<Label, Double> scores = new EnumMap<>(Label.class);
-        for (Label label : Label.values()) scores.put(label, Math.round(score(label) * 10_000) / 10_000.0);
-        return scores;
-    }
-
     List<Evidence> evidence() {
         return evidence;
     }

@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// person looks. A head adds what words only hint at. All other labels are the heads' to give: there the
 /// rules are witnesses among others.
 final class Joining {
-    /// Heads that are no labels.
-    static final String REPORTED = "threat:reported";
-
-    static final String INTRUDER = "threat:intruder";
-    static final String REFILL_TROUBLE = "refill:trouble";
-
     /// How near to its threshold a head must come to speak where no other does.
     private static final double NEAR = 0.4;
 
@@ -116,8 +110,8 @@ final class Joining {
     ThreatBy threatBy(Tone tone) {
         if (!labels.contains(Label.THREAT)) return null;
         ThreatBy byRule = tone.threatBy();
-        if (byRule == ThreatBy.INTRUDER || opinion.gives(INTRUDER)) return ThreatBy.INTRUDER;
-        if (byRule == ThreatBy.REPORTED || opinion.gives(REPORTED)) return ThreatBy.REPORTED;
+        if (byRule == ThreatBy.INTRUDER || opinion.gives(OtherHeads.INTRUDER)) return ThreatBy.INTRUDER;
+        if (byRule == ThreatBy.REPORTED || opinion.gives(OtherHeads.REPORTED)) return ThreatBy.REPORTED;
         return ThreatBy.WRITER;
     }
 
@@ -127,7 +121,7 @@ final class Joining {
 
     boolean refillTrouble() {
         boolean told = words.has("refill_trouble") && (findings.shows(Label.REFILL) || words.has(Medicines.ANY));
-        return told || findings.fired("refill-trouble") || opinion.gives(REFILL_TROUBLE);
+        return told || findings.fired("refill-trouble") || opinion.gives(OtherHeads.REFILL_TROUBLE);
     }
 
     /// Probabilities; where a rule gave the label, at least the one that gives it.
