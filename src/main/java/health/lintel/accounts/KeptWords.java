@@ -3,11 +3,9 @@ package health.lintel.accounts;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PersonId;
 import health.lintel.storage.Columns;
+import health.lintel.storage.Fingerprint;
 import health.lintel.storage.Sealer;
 import health.lintel.storage.Transactions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,7 +96,7 @@ public class KeptWords {
                         update accounts.kept_words set redeemed_at = :now
                         where ticket = :ticket and person_id = :person and kept_at > :since returning path, acting_for""")
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("ticket", hash(ticket))
+                        .param("ticket", Fingerprint.of(ticket))
                         .param("person", person.value())
                         .param("since", since())
                         .query((row, number) -> new Back(
@@ -134,7 +132,7 @@ public class KeptWords {
                 values (:id, :person, :ticket, :acting, :path, :words, :at)""")
                 .param("id", id)
                 .param("person", person.value())
-                .param("ticket", hash(ticket))
+                .param("ticket", Fingerprint.of(ticket))
                 .param("acting", actingFor)
                 .param("path", path)
                 .param("words", sealer.seal(words, id))
@@ -164,13 +162,5 @@ public class KeptWords {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String ticket) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

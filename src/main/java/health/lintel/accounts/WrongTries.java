@@ -1,8 +1,6 @@
 package health.lintel.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import health.lintel.storage.Fingerprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,11 +98,7 @@ class WrongTries {
     }
 
     private static byte[] key(Counted counted) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(counted.what().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(counted.what());
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -1,13 +1,11 @@
 package health.lintel.fhir;
 
+import health.lintel.storage.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,11 +78,7 @@ final class Sources {
             all.append('\n').append(file.path().toAbsolutePath()).append('|').append(file.bytes());
             all.append('|').append(file.changed());
         }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Fingerprint.of(all.toString());
     }
 
     private static @org.jspecify.annotations.Nullable Form form(String name) {

@@ -1,10 +1,8 @@
 package health.lintel.messaging;
 
+import health.lintel.storage.Fingerprint;
 import health.lintel.triage.Reading;
 import health.lintel.triage.Triage;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -28,20 +26,11 @@ final class RecentReadings {
     }
 
     Reading of(String text) {
-        String fingerprint = fingerprint(text);
+        String fingerprint = HexFormat.of().formatHex(Fingerprint.of(text));
         Reading before = known.get(fingerprint);
         if (before != null) return before;
         Reading reading = triage.read(text, null);
         known.put(fingerprint, reading);
         return reading;
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -4,9 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import health.lintel.practice.PracticeCalendar;
 import health.lintel.storage.Columns;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import health.lintel.storage.Fingerprint;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -100,18 +98,9 @@ public class Policies {
                 select 1, :yaml, :hash, 'the practice', 'the practice''s own text, as shipped', :epoch, :now
                 where not exists (select from policy.version)""")
                 .param("yaml", shipped.yaml())
-                .param("hash", sha256(shipped.yaml()))
+                .param("hash", HexFormat.of().formatHex(Fingerprint.of(shipped.yaml())))
                 .param("epoch", Instant.EPOCH.atOffset(UTC))
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

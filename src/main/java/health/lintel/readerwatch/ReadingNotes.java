@@ -2,11 +2,9 @@ package health.lintel.readerwatch;
 
 import health.lintel.messaging.WordsRead;
 import health.lintel.policy.Policies;
+import health.lintel.storage.Fingerprint;
 import health.lintel.triage.Label;
 import health.lintel.triage.Reading;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +53,7 @@ class ReadingNotes {
         jdbc.sql("""
                 insert into readerwatch.reading (mark, day, language, reader, names)
                 values (:mark, :day, :language, :reader, :names) on conflict (mark) do nothing""")
-                .param("mark", fingerprint(event.draft() + "|" + what + "|" + said))
+                .param("mark", Fingerprint.of(event.draft() + "|" + what + "|" + said))
                 .param("day", day)
                 .param("language", language(reading))
                 .param("reader", reading == null ? "" : reading.reader())
@@ -87,13 +85,5 @@ class ReadingNotes {
                         new TreeSet<>(reading.labels()).toString(),
                         new TreeMap<>(reading.scores()).toString(),
                         reading.evidence().toString()));
-    }
-
-    private static byte[] fingerprint(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package health.lintel.records;
 
 import health.lintel.datatypes.PatientId;
+import health.lintel.storage.Fingerprint;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ public class Intake {
         public Novelty compare(ReceivedResource received) {
             byte[] held = hashes.get(new ResourceKey(received.type(), received.fhirId()));
             if (held == null) return Novelty.NEW;
-            return Arrays.equals(held, Resources.hash(received.body())) ? Novelty.UNCHANGED : Novelty.CHANGED;
+            return Arrays.equals(held, Fingerprint.of(received.body())) ? Novelty.UNCHANGED : Novelty.CHANGED;
         }
     }
 }

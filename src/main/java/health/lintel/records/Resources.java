@@ -1,9 +1,7 @@
 package health.lintel.records;
 
 import health.lintel.datatypes.PatientId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import health.lintel.storage.Fingerprint;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -39,7 +37,7 @@ class Resources {
             statement.setString(2, resource.type());
             statement.setString(3, resource.fhirId());
             statement.setString(4, resource.body());
-            statement.setBytes(5, hash(resource.body()));
+            statement.setBytes(5, Fingerprint.of(resource.body()));
             statement.setObject(6, at.atOffset(ZoneOffset.UTC));
         });
     }
@@ -53,7 +51,7 @@ class Resources {
             statement.setString(1, resource.type());
             statement.setString(2, resource.fhirId());
             statement.setString(3, resource.body());
-            statement.setBytes(4, hash(resource.body()));
+            statement.setBytes(4, Fingerprint.of(resource.body()));
             statement.setObject(5, at.atOffset(ZoneOffset.UTC));
         });
     }
@@ -127,13 +125,5 @@ class Resources {
                     bodies.put(row.getString(1), row.getString(2));
                 });
         return bodies;
-    }
-
-    static byte[] hash(String body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
