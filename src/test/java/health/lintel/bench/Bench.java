@@ -113,7 +113,8 @@ public final class Bench {
     /// The demo's 61 charts through the product's importer, into an empty database.
     private void charts() throws Exception {
         ImportReport report = portal.getBean(FhirImport.class)
-                .run(Path.of("demo/charts"), ImportOptions.demo(LocalDate.now()), Progress.SILENT);
+                .run(Path.of("demo/charts/fhir-ndjson"), ImportOptions.demo(LocalDate.now()), Progress.SILENT);
+        if (report.resources() == 0) throw new IllegalStateException("The demo's charts were not found");
         double minutes = report.took().toMillis() / 60_000.0;
         figures.row(
                 "import of the demo's charts into an empty database",

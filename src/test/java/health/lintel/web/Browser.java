@@ -65,7 +65,8 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /// No axe violation, no sideways scroll, nothing that the page's own security policy refused.
+    /// No axe violation, no sideways scroll, nothing that the page's own security policy refused. For pages with
+    /// scripts: axe waits for ever on one without.
     public void assertAccessible(Page page) {
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream().map(rule -> rule.getId() + ": " + rule.getNodes()))
