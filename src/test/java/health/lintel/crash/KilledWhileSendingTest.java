@@ -51,6 +51,7 @@ class KilledWhileSendingTest {
 
     @Test
     @Tag("slow")
+    @Timeout(2400)
     void also_after_twenty_kills() throws IOException {
         killWhileSending(20);
     }
