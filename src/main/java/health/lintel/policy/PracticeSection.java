@@ -54,7 +54,7 @@ final class PracticeSection {
     }
 
     private static Optional<OpenHours> lunch(Section section) {
-        if (!section.has("lunch")) return Optional.empty();
+        if (!section.has("lunch") || "none".equals(section.optionalText("lunch"))) return Optional.empty();
         return Optional.of(section.parsed("lunch", OpenHours::parse, SOME_HOURS));
     }
 
