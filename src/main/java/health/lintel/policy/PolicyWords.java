@@ -20,9 +20,10 @@ final class PolicyWords {
         clauses.forEach((clause, section) -> {
             if (section.isAbsent() && clause.mayBeLeftOut()) return;
             Section text = section.section("text");
-            List<String> en = text.texts("en");
-            List<String> es = text.texts("es");
-            if (en.size() != es.size()) text.problem("es", "has not as many paragraphs as the English text");
+            List<String> en = paragraphs(text, "en", "English");
+            List<String> es = paragraphs(text, "es", "Spanish");
+            boolean both = text.has("en") && text.has("es");
+            if (both && en.size() != es.size()) text.problem("es", "has not as many paragraphs as the English text");
             text.done();
             List<Words> paragraphs = new ArrayList<>();
             for (int i = 0; i < Math.min(en.size(), es.size()); i++) {
@@ -31,6 +32,12 @@ final class PolicyWords {
             texts.add(new ClauseText(clause, section.words("title"), paragraphs));
         });
         return texts;
+    }
+
+    private static List<String> paragraphs(Section text, String language, String name) {
+        if (text.has(language)) return text.texts(language);
+        if (!text.isAbsent()) text.problem(language, "the " + name + " words are missing");
+        return List.of();
     }
 
     Map<Situation, Words> spoken(Settings settings, Predicate<Topic> isClosed) {
