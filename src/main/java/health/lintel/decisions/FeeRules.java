@@ -36,12 +36,14 @@ final class FeeRules {
                 .toList();
     }
 
-    /// A grant is our own invitation and costs nothing, nor does a thread that we began.
+    /// What is in doubt costs nothing, since a nurse may turn it to a visit yet; nor does a grant, our own invitation,
+    /// or a thread that we began.
     private static boolean isPaid(Outcome outcome) {
         boolean isInvited =
                 outcome.facts().containsKey("grant") || outcome.facts().containsKey("thread");
         return outcome.is(OutcomeKind.DELIVER)
                 && outcome.topic() == Topic.CLINICAL
+                && outcome.flag() == null
                 && outcome.lookBy() == null
                 && PAID.contains(outcome.clause())
                 && !isInvited;

@@ -71,6 +71,11 @@ public record Outcome(
         return new Outcome(kind, clause, topic, pool, flag, replyBy, lookBy, words, List.of(steps), facts, call);
     }
 
+    /// After the writer has said yes to what it costs.
+    public Outcome agreedTo(@Nullable String amount) {
+        return amount != null && amount.equals(fee()) ? flagged(Flag.FEE_AGREED) : this;
+    }
+
     /// What sending it may cost, in English, or null when it is free.
     public @Nullable String fee() {
         return facts.get(FEE);
