@@ -36,7 +36,8 @@ final class PracticeSection {
                 lunch(section),
                 phones(section.section("phones")),
                 section.parsed("holidays", PracticeSection::holidays, HolidayRule.NONE),
-                closed(section));
+                closed(section),
+                section.has("organizations") ? new HashSet<>(section.texts("organizations")) : Set.of());
         section.done();
         return practice;
     }

@@ -56,6 +56,14 @@ class BadPolicyFilesTest {
     }
 
     @Test
+    void a_practice_names_the_organizations_that_are_it() {
+        String named = GOOD.replace("  holidays: none", "  holidays: none\n  organizations: [Elm Street Clinic]");
+        assertThat(PolicyFile.parse("elm.yaml", named).practice().organizations())
+                .containsExactly("Elm Street Clinic");
+        assertThat(PolicyFile.shipped().practice().organizations()).isEmpty();
+    }
+
+    @Test
     void a_setting_that_nobody_knows_is_named_with_its_line() {
         assertThat(problemsAfter("{turns: 3}", "{turns: 3, truns: 4}"))
                 .containsExactly(
