@@ -3,6 +3,7 @@ package health.lintel.cli;
 import health.lintel.fhir.FhirImport;
 import health.lintel.fhir.ImportOptions;
 import health.lintel.fhir.ImportReport;
+import health.lintel.policy.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = {
                 "Id or name of an organization that is this practice; may be repeated.",
-                "Without it every ambulatory visit counts as ours."
+                "Without it the policy's practice.organizations count,",
+                "and without those every ambulatory visit."
             })
     List<String> ours = new ArrayList<>();
 
@@ -63,7 +65,8 @@ final class ImportCommand implements Callable<Integer> {
                 .properties("logging.level.root=WARN")
                 .logStartupInfo(false)
                 .run()) {
-            ImportReport report = portal.getBean(FhirImport.class).run(folder, options(), new ProgressBar());
+            ImportReport report = portal.getBean(FhirImport.class)
+                    .run(folder, options(portal.getBean(Policies.class)), new ProgressBar());
             System.out.println(json ? JsonMapper.shared().writeValueAsString(report) : ImportWords.of(report));
             return report.isClean() ? 0 : REFUSED;
         } catch (IOException e) {
@@ -75,9 +78,10 @@ final class ImportCommand implements Callable<Integer> {
         return NOTHING_DONE;
     }
 
-    private ImportOptions options() {
+    private ImportOptions options(Policies policies) {
         ImportOptions options =
                 demo ? ImportOptions.demo(LocalDate.now(ZoneId.of("America/New_York"))) : ImportOptions.asReceived();
-        return options.withOurOrganizations(Set.copyOf(ours));
+        Set<String> known = policies.current().practice().organizations();
+        return options.withOurOrganizations(ours.isEmpty() ? known : Set.copyOf(ours));
     }
 }

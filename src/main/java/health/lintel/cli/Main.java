@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             TrainCommand.class,
             SimulateCommand.class,
+            PolicyCommand.class,
             CorrectionsCommand.class,
             UserCommand.class
         })

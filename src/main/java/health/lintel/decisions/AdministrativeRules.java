@@ -56,7 +56,8 @@ final class AdministrativeRules {
     /// A question to the pool of its topic; where the practice does not take such questions here, its number.
     private static Outcome question(Case one, Topic topic, Situation situation) {
         Clause clause = one.route(topic).clause();
-        if (one.policy().isOn(clause)) return one.deliver(clause, topic, one.say(situation));
+        if (one.policy().isOn(clause) && one.route(topic).isOpen())
+            return one.deliver(clause, topic, one.say(situation));
         return callOffice(one, clause, topic, Situation.ADMIN_CLOSED);
     }
 

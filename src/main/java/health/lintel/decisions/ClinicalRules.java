@@ -31,6 +31,8 @@ final class ClinicalRules {
     private ClinicalRules() {}
 
     static final List<Rule> ALL = List.of(
+            clinical("this practice takes no health questions", Clause.VISIT_NEW_CONCERN, ClosedTopics::clinical)
+                    .where(policy -> !policy.route(Topic.CLINICAL).isOpen()),
             clinical("the thread's turns are used up", Clause.LENGTH_TURNS, ThreadRules::turnsUsedUp),
             clinical("asks what a result of ours means", Clause.RESULTS_OURS, ClinicalRules::meaningOfResult),
             clinical("belongs to a recent visit", Clause.FOLLOW_UP_WINDOW, ClinicalRules::followUp),
@@ -75,7 +77,7 @@ final class ClinicalRules {
         return window.kind() == Window.Kind.VISIT ? Situation.FOLLOW_UP_OPEN : Situation.FOLLOW_UP_GRANT;
     }
 
-    private static Outcome inWindow(Case one, Window window, Situation situation) {
+    static Outcome inWindow(Case one, Window window, Situation situation) {
         LocalDate opened = window.opened();
         Map<String, Object> values = opened == null
                 ? Map.of("windowEnds", window.lastDay())
@@ -170,6 +172,11 @@ final class ClinicalRules {
         if (!one.policy().isOn(Clause.VISIT_NEW_CONCERN)) {
             return one.deliver(Clause.VISIT_NEW_CONCERN, Topic.CLINICAL, one.say(Situation.NEW_CONCERN_WELCOME))
                     .flagged(Flag.MAY_BE_NEW);
+        }
+        if (one.settings().newConcern().turnedTo() == Settings.TurnedTo.E_VISIT) {
+            return one.visitInstead(Clause.VISIT_NEW_CONCERN, Topic.CLINICAL, one.say(Situation.NEW_CONCERN_E_VISIT))
+                    .because("turnedTo", "e-visit")
+                    .because("lastVisit", lastVisit(one));
         }
         return turnedToVisit(one);
     }

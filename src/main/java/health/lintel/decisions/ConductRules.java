@@ -1,6 +1,7 @@
 package health.lintel.decisions;
 
 import health.lintel.policy.Clause;
+import health.lintel.policy.Settings;
 import health.lintel.policy.Situation;
 import health.lintel.policy.Topic;
 import health.lintel.policy.Words;
@@ -25,7 +26,11 @@ final class ConductRules {
     /// Abuse is warned once, before sending; never in a language that the reader cannot judge, and never
     /// somebody who tells of a threat or whose account somebody else holds.
     static boolean mustWarn(Case one) {
-        return isAbuse(one) && !one.draft().warned() && !threatens(one);
+        return warnsFirst(one) && isAbuse(one) && !one.draft().warned() && !threatens(one);
+    }
+
+    private static boolean warnsFirst(Case one) {
+        return one.settings().conduct().has(Settings.ConductStep.WARN);
     }
 
     private static boolean isAbuse(Case one) {
@@ -102,7 +107,7 @@ final class ConductRules {
     }
 
     private static List<Outcome> sentAnyway(Case one, List<Outcome> soFar) {
-        if (!isAbuse(one) || !one.draft().warned() || threatens(one)) return soFar;
+        if (!isAbuse(one) || warnsFirst(one) && !one.draft().warned() || threatens(one)) return soFar;
         Outcome held = hold(one, Situation.CONDUCT_HELD, reviewBy(one)).because("suspends", "at once");
         return inPlaceOfDeliveries(soFar, held);
     }

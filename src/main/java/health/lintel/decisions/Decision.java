@@ -60,6 +60,15 @@ public record Decision(
         return continued == Continued.NO && first().kind().isCall();
     }
 
+    /// What sending it may cost, in English; null when it is free.
+    public @Nullable String fee() {
+        return all(OutcomeKind.DELIVER).stream()
+                .map(Outcome::fee)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     public Optional<Outcome> find(OutcomeKind kind) {
         return outcomes.stream().filter(outcome -> outcome.kind() == kind).findFirst();
     }

@@ -34,9 +34,12 @@ public final class Decisions {
                     ClinicalRules.ALL,
                     RefillRules.ALL,
                     AdministrativeRules.ALL,
+                    SensitiveRules.ALL,
                     StandingRules.ALL,
+                    AgeRules.ALL,
                     UrgentRules.LAST,
-                    ConductRules.ALL)
+                    ConductRules.ALL,
+                    FeeRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -49,6 +52,7 @@ public final class Decisions {
         List<Outcome> outcomes = List.of();
         List<RuleAnswer> asked = new ArrayList<>();
         for (Rule rule : RULES) {
+            if (!rule.isAskedUnder(policy)) continue;
             List<Outcome> before = outcomes;
             outcomes = rule.ask(one, before);
             asked.add(new RuleAnswer(rule.name(), rule.clause(), difference(before, outcomes)));

@@ -7,5 +7,7 @@ public enum Flag {
     /// the words name a danger and the writer said "not happening now"
     POSSIBLE_EMERGENCY,
     /// perhaps not the matter of the open window; one key turns it to a visit
-    MAY_BE_NEW
+    MAY_BE_NEW,
+    /// the writer was told what it costs and said yes (clause `clinical.fee`)
+    FEE_AGREED
 }

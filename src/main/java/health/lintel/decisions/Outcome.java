@@ -32,6 +32,8 @@ public record Outcome(
         Map<String, String> facts,
         @Nullable NumberRightNow call) {
 
+    static final String FEE = "fee";
+
     public Outcome {
         nextSteps = List.copyOf(nextSteps);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -63,6 +65,20 @@ public record Outcome(
 
     Outcome calling(NumberRightNow number) {
         return new Outcome(kind, clause, topic, pool, flag, replyBy, lookBy, words, nextSteps, facts, number);
+    }
+
+    Outcome offering(Step... steps) {
+        return new Outcome(kind, clause, topic, pool, flag, replyBy, lookBy, words, List.of(steps), facts, call);
+    }
+
+    /// After the writer has said yes to what it costs.
+    public Outcome agreedTo(@Nullable String amount) {
+        return amount != null && amount.equals(fee()) ? flagged(Flag.FEE_AGREED) : this;
+    }
+
+    /// What sending it may cost, in English, or null when it is free.
+    public @Nullable String fee() {
+        return facts.get(FEE);
     }
 
     Outcome because(String fact, @Nullable Object value) {

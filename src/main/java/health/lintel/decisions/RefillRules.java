@@ -144,8 +144,15 @@ final class RefillRules {
     private static @Nullable Outcome throughPortal(Case one) {
         if (one.settings().refill().channel() == Channel.PHARMACY) return null;
         Medicine medicine = meant(one);
-        return one.deliver(Clause.REFILL_PHARMACY, Topic.REFILL, say(one, Situation.REFILL_PORTAL, Map.of()))
+        Integer notice = one.settings().refill().noticeDays();
+        Integer left = medicine == null ? null : medicine.daysLeft();
+        boolean isLate = notice != null && left != null && left < notice;
+        Words words = isLate
+                ? say(one, Situation.REFILL_NOTICE, Map.of("noticeDays", notice))
+                : say(one, Situation.REFILL_PORTAL, Map.of());
+        Outcome sent = one.deliver(Clause.REFILL_PHARMACY, Topic.REFILL, words)
                 .because("medicine", medicine == null ? null : medicine.name());
+        return isLate ? sent.because("daysLeft", left).because("noticeDays", notice) : sent;
     }
 
     private static Outcome askPharmacy(Case one) {

@@ -57,7 +57,7 @@ final class StandingRules {
         return soFar;
     }
 
-    private static boolean isAboutCare(Case one) {
+    static boolean isAboutCare(Case one) {
         return one.isAbout(Topic.CLINICAL) || one.isAbout(Topic.REFILL);
     }
 
@@ -151,7 +151,7 @@ final class StandingRules {
     }
 
     /// What is open to everybody: numbers for danger, and the pages for bill, card and record.
-    private static List<Outcome> lanesAndDangers(List<Outcome> outcomes) {
+    static List<Outcome> lanesAndDangers(List<Outcome> outcomes) {
         List<Outcome> kept = new ArrayList<>(outcomes);
         kept.removeIf(o -> !(o.topic() == null && o.kind().isCall())
                 && !(o.kind().isLane() && !o.is(OutcomeKind.BOOK_VISIT_ASKED_FOR)));

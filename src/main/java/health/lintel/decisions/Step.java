@@ -16,5 +16,7 @@ public enum Step {
     NOT_NOW,
     BECOME_PATIENT,
     LET_A_PERSON_LOOK,
-    APPEAL
+    APPEAL,
+    /// the tick under the notice of a fee (clause `clinical.fee`)
+    AGREE_TO_FEE
 }

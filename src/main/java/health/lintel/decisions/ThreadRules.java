@@ -41,6 +41,12 @@ final class ThreadRules {
                 .because("threadEnds", lastDay(one, thread));
     }
 
+    /// Answers to a question of ours are never turned away, and cost nothing.
+    static boolean answersUs(Case one) {
+        Conversation thread = thread(one);
+        return thread != null && thread.turn() == Turn.STAFF_ASKED_LAST;
+    }
+
     /// The thread that is written in, unless the words clearly open another matter.
     private static @Nullable Conversation thread(Case one) {
         Conversation thread = one.facts().conversation();

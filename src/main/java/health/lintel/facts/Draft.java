@@ -19,6 +19,8 @@ public record Draft(String text, @Nullable Lane lane, About about, Instant sentA
         SELF,
         /// a patient for whom the writer holds a grant
         HELPED,
+        /// a patient for whom the writer holds the grant of a minor's guardian
+        WARD,
         /// somebody who is not our patient, or for whom there is no grant
         OTHER;
 
@@ -32,7 +34,9 @@ public record Draft(String text, @Nullable Lane lane, About about, Instant sentA
         /// the conduct warning; sending these words again is "sent anyway"
         CONDUCT_WARNING,
         /// the stop page or the same-day panel; going on means "not happening now"
-        STOP_PAGE
+        STOP_PAGE,
+        /// staff took the words down on the telephone or at the desk (clause doors.same): such words cost nothing
+        TAKEN_DOWN
     }
 
     public Draft {
@@ -51,6 +55,11 @@ public record Draft(String text, @Nullable Lane lane, About about, Instant sentA
     /// The writer went on from the stop page.
     public boolean continued() {
         return shown.contains(Shown.STOP_PAGE);
+    }
+
+    /// Staff took it down for a caller.
+    public boolean isTakenDown() {
+        return shown.contains(Shown.TAKEN_DOWN);
     }
 
     public Draft afterSeeing(Shown page) {

@@ -76,6 +76,15 @@ class ChartFacts {
                         .toList());
     }
 
+    /// Does this helper write on a grant that was given while the patient was a minor?
+    boolean isGuardian(ChartAccess access, int ofAge) {
+        LocalDate born = people.patient(access).person().birthDate();
+        if (born == null || access.ground() != ChartAccess.Ground.HELPER) return false;
+        return people.helpersOf(access).stream()
+                .filter(grant -> grant.helper().equals(access.actor()))
+                .allMatch(grant -> grant.beginsOn().isBefore(born.plusYears(ofAge)));
+    }
+
     /// The writer's own suspension counts, not the patient's: a helper's conduct never closes a patient's door.
     private Standing standing(ChartAccess access, Patient patient) {
         if (!access.isStaff() && conduct.suspensionOf(access.actor()).isPresent()) return Standing.SUSPENDED;

@@ -12,6 +12,7 @@ import health.lintel.facts.Lane;
 import health.lintel.people.ChartAccess;
 import health.lintel.policy.Policies;
 import health.lintel.policy.PolicyVersion;
+import health.lintel.policy.Settings;
 import health.lintel.practice.OnCallRoster;
 import health.lintel.practice.PracticeCalendar;
 import health.lintel.triage.Label;
@@ -67,20 +68,29 @@ class Judging {
         }
     }
 
-    private static health.lintel.facts.Draft words(ChartAccess access, Draft draft, Instant at) {
+    private health.lintel.facts.Draft words(ChartAccess access, Draft draft, Instant at) {
         Set<Shown> shown = EnumSet.noneOf(Shown.class);
         if (draft.shown().contains(Draft.Shown.STOP_PAGE)) shown.add(Shown.STOP_PAGE);
         if (draft.shown().contains(Draft.Shown.CONDUCT_WARNING)) shown.add(Shown.CONDUCT_WARNING);
+        if (access.isStaff()) shown.add(Shown.TAKEN_DOWN);
         Lane lane = draft.lane() == null ? null : Lane.of(draft.lane()).orElse(null);
         var about = switch (draft.about()) {
             case OTHER -> health.lintel.facts.Draft.About.OTHER;
-            case HELPED -> health.lintel.facts.Draft.About.HELPED;
+            case HELPED -> helped(access);
             case SELF ->
                 access.ground() == ChartAccess.Ground.HELPER || draft.shown().contains(Draft.Shown.SUBJECT)
-                        ? health.lintel.facts.Draft.About.HELPED
+                        ? helped(access)
                         : health.lintel.facts.Draft.About.SELF;
         };
         return new health.lintel.facts.Draft(draft.text(), lane, about, at, shown);
+    }
+
+    /// Only a practice that sets ages tells a guardian's grant from one that a grown-up gave.
+    private health.lintel.facts.Draft.About helped(ChartAccess access) {
+        Settings.Ages ages = policies.current().settings().ages();
+        return ages != null && chart.isGuardian(access, ages.guardianUntil())
+                ? health.lintel.facts.Draft.About.WARD
+                : health.lintel.facts.Draft.About.HELPED;
     }
 
     /// The receipt of a judgement: where in the words the evidence lies, never the words.

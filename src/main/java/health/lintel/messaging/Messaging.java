@@ -12,6 +12,7 @@ import health.lintel.facts.Facts;
 import health.lintel.facts.FollowUpWindows;
 import health.lintel.facts.Window;
 import health.lintel.people.ChartAccess;
+import health.lintel.policy.Clause;
 import health.lintel.policy.Policies;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
@@ -88,7 +89,10 @@ public class Messaging {
             Instant now = clock.instant();
             var calendar = policies.calendar();
             Facts facts = chart.of(access, null, calendar.dayOf(now));
-            return FollowUpWindows.openAt(now, facts, policies.current().settings(), calendar);
+            return FollowUpWindows.openAt(now, facts, policies.current().settings(), calendar).stream()
+                    .filter(window -> window.kind() != Window.Kind.VISIT
+                            || policies.current().isOn(Clause.FOLLOW_UP_WINDOW))
+                    .toList();
         });
     }
 

@@ -6,6 +6,7 @@ import health.lintel.conduct.Incident;
 import health.lintel.datatypes.ConversationId;
 import health.lintel.datatypes.DraftId;
 import health.lintel.datatypes.MessageId;
+import health.lintel.decisions.Flag;
 import health.lintel.decisions.Outcome;
 import health.lintel.decisions.OutcomeKind;
 import health.lintel.decisions.Receipt;
@@ -82,6 +83,12 @@ public class Sending {
     /// @param key made with the page; the same key again, from a double click, a retry or the back button,
     /// sends once
     public Sent send(ChartAccess access, DraftId id, UUID key, Intent intent) {
+        return send(access, id, key, intent, null);
+    }
+
+    /// @param agreedTo the amount that the writer ticked on the page; null for nothing. Another amount than the one
+    /// that is due, say because the policy changed meanwhile, is no consent
+    public Sent send(ChartAccess access, DraftId id, UUID key, Intent intent, @Nullable String agreedTo) {
         return transactions.forPatient(access.actor(), access.patient(), () -> {
             Optional<ConversationId> before = conversations.sentBefore(Delivery.author(access), key);
             if (before.isPresent()) return again(access, before.get());
@@ -93,22 +100,28 @@ public class Sending {
                         .orElse(new Sent.Gone());
             }
             Review review = writing.review(access, draft.get());
-            return whatMustBeSeenFirst(review, intent).orElseGet(() -> sendNow(access, review, key, intent));
+            return whatMustBeSeenFirst(review, intent, agreedTo)
+                    .orElseGet(() -> sendNow(access, review, key, intent, agreedTo));
         });
     }
 
-    private Optional<Sent> whatMustBeSeenFirst(Review review, Intent intent) {
+    private Optional<Sent> whatMustBeSeenFirst(Review review, Intent intent, @Nullable String agreedTo) {
         boolean empty = review.draft().text().isBlank();
         boolean warn = review.mustWarn() && intent != Intent.LET_A_PERSON_LOOK;
         boolean nothingToSend = deliveries(review, intent, clock.instant()).isEmpty() && hold(review, intent) == null;
-        return empty || review.mustStop() || warn || review.mustAskSubject() || nothingToSend
+        String fee = review.decision().fee();
+        // What a person looks at first is not priced: nobody pays for words that may never be delivered.
+        boolean unpaid = fee != null && !fee.equals(agreedTo) && intent != Intent.LET_A_PERSON_LOOK;
+        return empty || review.mustStop() || warn || review.mustAskSubject() || nothingToSend || unpaid
                 ? Optional.of(new Sent.LookFirst(review))
                 : Optional.empty();
     }
 
-    private Sent sendNow(ChartAccess access, Review review, UUID key, Intent intent) {
+    private Sent sendNow(ChartAccess access, Review review, UUID key, Intent intent, @Nullable String agreedTo) {
         Instant now = clock.instant();
-        List<Outcome> deliveries = deliveries(review, intent, now);
+        List<Outcome> deliveries = deliveries(review, intent, now).stream()
+                .map(outcome -> outcome.agreedTo(agreedTo))
+                .toList();
         Incident.Kind hold = hold(review, intent);
         MessageId message = MessageId.next();
         Conversation conversation = delivery.store(access, review, deliveries, message, key, now);
@@ -121,6 +134,12 @@ public class Sending {
         threats.act(access, conversation, deliveries, now);
         drafts.take(access, review.draft().id());
         stops.end(access, review.draft().id(), Stop.End.SENT);
+        if (deliveries.stream().anyMatch(outcome -> outcome.flag() == Flag.FEE_AGREED)) {
+            receipts.add(
+                    review.receipt(),
+                    access.patient(),
+                    new Receipt.Act(now, access.actor(), "AGREED_TO_FEE " + agreedTo));
+        }
         String what = hold == null ? "SENT" : "HELD " + hold;
         receipts.add(review.receipt(), access.patient(), new Receipt.Act(now, access.actor(), what));
         audit.record(

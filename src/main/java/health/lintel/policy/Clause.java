@@ -28,13 +28,18 @@ public enum Clause {
     REFILL_BRIDGE("refill.bridge", Closing.ALLOWED),
     FOCUS_PROVIDERS("focus.providers", Closing.ALLOWED),
     POLICY_KNOWN("policy.known", Closing.ALLOWED),
-    DOORS_SAME("doors.same", Closing.NEVER);
+    DOORS_SAME("doors.same", Closing.NEVER),
+    CLINICAL_FEE("clinical.fee", Closing.UNLESS_TURNED_ON),
+    TOPICS_SENSITIVE("topics.sensitive", Closing.UNLESS_TURNED_ON),
+    ACCOUNTS_AGES("accounts.ages", Closing.UNLESS_TURNED_ON);
 
     /// Whether a policy file may say `on: false`. Where it may not, the file has no word for it: nobody can
     /// close the record, the bill or the emergency page by a slip of the pen.
     private enum Closing {
         ALLOWED,
-        NEVER
+        NEVER,
+        /// a clause that most practices do not have: off unless the file turns it on, and a file may leave it out
+        UNLESS_TURNED_ON
     }
 
     private final String id;
@@ -51,7 +56,11 @@ public enum Clause {
     }
 
     boolean mayBeTurnedOff() {
-        return closing == Closing.ALLOWED;
+        return closing != Closing.NEVER;
+    }
+
+    boolean mayBeLeftOut() {
+        return closing == Closing.UNLESS_TURNED_ON;
     }
 
     public static Optional<Clause> of(String id) {

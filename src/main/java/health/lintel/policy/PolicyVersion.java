@@ -47,8 +47,16 @@ public record PolicyVersion(
         return route;
     }
 
+    /// The texts of the clauses that this practice keeps: what patients read.
+    public List<ClauseText> textsInForce() {
+        return texts.stream().filter(text -> isOn(text.clause())).toList();
+    }
+
     public ClauseText text(Clause clause) {
-        return texts.get(clause.ordinal());
+        return texts.stream()
+                .filter(text -> text.clause() == clause)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no text for " + clause));
     }
 
     /// The words for a situation, filled in.

@@ -36,7 +36,8 @@ final class PracticeSection {
                 lunch(section),
                 phones(section.section("phones")),
                 section.parsed("holidays", PracticeSection::holidays, HolidayRule.NONE),
-                closed(section));
+                closed(section),
+                section.has("organizations") ? new HashSet<>(section.texts("organizations")) : Set.of());
         section.done();
         return practice;
     }
@@ -54,7 +55,7 @@ final class PracticeSection {
     }
 
     private static Optional<OpenHours> lunch(Section section) {
-        if (!section.has("lunch")) return Optional.empty();
+        if (!section.has("lunch") || "none".equals(section.optionalText("lunch"))) return Optional.empty();
         return Optional.of(section.parsed("lunch", OpenHours::parse, SOME_HOURS));
     }
 

@@ -46,6 +46,11 @@ final class Section {
         return values.keySet();
     }
 
+    /// The file has no such section.
+    boolean isAbsent() {
+        return line == 0;
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }
@@ -97,6 +102,11 @@ final class Section {
         }
         problem(key, "a whole number from " + least + " to " + most + " is expected, not \"" + text + "\"");
         return null;
+    }
+
+    /// Off unless the file says `true`.
+    boolean isOn(String key) {
+        return has(key) && onUnlessSaidOff(key);
     }
 
     boolean onUnlessSaidOff(String key) {

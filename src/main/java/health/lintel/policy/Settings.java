@@ -20,18 +20,62 @@ public record Settings(
         Conduct conduct,
         EndingCare endingCare,
         Refill refill,
-        RefillWork refillWork) {
+        RefillWork refillWork,
+        @Nullable Fee fee,
+        List<SensitiveTopic> sensitive,
+        @Nullable Ages ages) {
+
+    public Settings {
+        sensitive = List.copyOf(sensitive);
+    }
+
+    /// Clause `clinical.fee`: what a health question may cost, in whole dollars, and the days after a visit (the
+    /// last one included) in which it costs nothing. Null where messages are free.
+    public record Fee(int fromDollars, int toDollars, int freeDaysAfterVisit) {
+        /// As people say it: `$35 to $50`.
+        public Words amount() {
+            if (fromDollars == toDollars) return new Words("$" + toDollars, "$" + toDollars);
+            return new Words("$" + fromDollars + " to $" + toDollars, "$" + fromDollars + " a $" + toDollars);
+        }
+    }
+
+    /// Clause `topics.sensitive`: a topic that is better said than written.
+    ///
+    /// @param words lower case, without accents, of both languages; any of them in a message names the topic
+    public record SensitiveTopic(String id, Words title, Set<String> words) {
+        public SensitiveTopic {
+            words = Set.copyOf(words);
+        }
+    }
+
+    /// Clause `accounts.ages`: from which age somebody has an account of their own, and at which age a guardian's
+    /// access ends. Null where the practice sets no ages.
+    public record Ages(int accountFrom, int guardianUntil) {}
 
     /// Clause `follow-up.window`: days after a visit of each type; a type that is missing opens nothing.
     public record FollowUp(Map<VisitType, Integer> days) {}
 
     /// Clause `results.ours`: days after our comment, and open days after release until a clinician owes a
     /// comment.
-    public record Results(int daysAfterComment, int commentWithinOpenDays) {}
+    public record Results(int daysAfterComment, int commentWithinOpenDays, Showing showing) {}
+
+    /// When patients see their results. The practice never delays one; a patient may wish to wait.
+    public enum Showing {
+        AT_ONCE,
+        PATIENT_MAY_WAIT
+    }
 
     /// Clause `visit.new-concern`: open days to answer a request with symptoms inside; open days within which a
     /// free visit must lie; days within which a booked visit counts as near.
-    public record NewConcern(int answerWithinOpenDays, int visitWithinOpenDays, int bookedNearDays) {}
+    public record NewConcern(
+            int answerWithinOpenDays, int visitWithinOpenDays, int bookedNearDays, TurnedTo turnedTo) {}
+
+    /// What a health question outside every window is turned to.
+    public enum TurnedTo {
+        VISIT,
+        /// an online visit, with a notice of what it costs
+        E_VISIT
+    }
 
     /// Clause `urgent.emergency`: open minutes until a nurse reads what was sent past the stop page; minutes
     /// until an unanswered stop page opens a welfare call; whether the closed office pages the on-call
@@ -64,7 +108,22 @@ public record Settings(
     /// Clause `conduct.standard`: open days to review a hold, open hours to weigh a threat, open hours to
     /// confirm a witnessed case, and the steps in order.
     public record Conduct(
-            int reviewWithinOpenDays, int threatWithinOpenHours, int witnessedWithinOpenHours, List<String> steps) {}
+            int reviewWithinOpenDays,
+            int threatWithinOpenHours,
+            int witnessedWithinOpenHours,
+            List<ConductStep> steps) {
+        public boolean has(ConductStep step) {
+            return steps.contains(step);
+        }
+    }
+
+    /// What follows abuse, in this order; that a person reviews it cannot be left out.
+    public enum ConductStep {
+        WARN,
+        HOLD,
+        SUSPEND,
+        REVIEW
+    }
 
     /// Clause `conduct.ending-care`: days of notice, and where we are the only provider near.
     public record EndingCare(int noticeDays, int onlyProviderNearDays) {}
@@ -77,6 +136,7 @@ public record Settings(
     /// @param seenWithin       how recently we must have seen the patient, or null when the practice sets no
     ///                         rule
     /// @param scheduleTwoSeenWithin the same for schedule II
+    /// @param noticeDays      how many days ahead a refill is to be asked for here, or null
     /// @param dangerousToStop  names, lower case, of medicines that must not be missed
     /// @param harmlessForms    words that show a form of them that may be missed, such as a cream
     public record Refill(
@@ -86,6 +146,7 @@ public record Settings(
             int fewDaysLeft,
             @Nullable Period seenWithin,
             @Nullable Period scheduleTwoSeenWithin,
+            @Nullable Integer noticeDays,
             Set<String> dangerousToStop,
             Set<String> harmlessForms) {}
 

@@ -2,6 +2,7 @@ package health.lintel.policy;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A situation in which the policy speaks to a patient. A policy file has words for every one of them, in
 /// English and Spanish, and may use the placeholders that the situation fills in; `{practice}`, `{phone}` and
@@ -76,7 +77,16 @@ public enum Situation {
     REFILL_BRIDGE(Clause.REFILL_BRIDGE, "gap", "medicine"),
     COURTESY(Clause.FOCUS_PROVIDERS, "thanks"),
     POLICY_KNOWN(Clause.POLICY_KNOWN, "acknowledge"),
-    DOORS_SAME(Clause.DOORS_SAME, "any-door");
+    DOORS_SAME(Clause.DOORS_SAME, "any-door"),
+    RESULTS_WAITING(Clause.RESULTS_OURS, "waiting"),
+    CLINICAL_CLOSED(Clause.VISIT_NEW_CONCERN, "closed", "requestBy"),
+    NEW_CONCERN_E_VISIT(Clause.VISIT_NEW_CONCERN, "e-visit", "requestBy"),
+    REFILL_NOTICE(Clause.REFILL_PHARMACY, "notice", "medicine", "noticeDays"),
+    FEE_NOTICE(Clause.CLINICAL_FEE, "notice", "amount"),
+    FEE_CONSENT(Clause.CLINICAL_FEE, "consent", "amount"),
+    SENSITIVE_TOPIC(Clause.TOPICS_SENSITIVE, "turned", "topic", "requestBy"),
+    TOO_YOUNG(Clause.ACCOUNTS_AGES, "too-young", "age"),
+    GUARDIAN_NO_MORE(Clause.ACCOUNTS_AGES, "guardian", "age");
 
     private static final Set<String> EVERYWHERE = Set.of("practice", "phone", "answerBy");
 
@@ -101,6 +111,20 @@ public enum Situation {
 
     boolean mayUse(String placeholder) {
         return placeholders.contains(placeholder) || EVERYWHERE.contains(placeholder);
+    }
+
+    /// Words for what most practices do not have: a file needs them only when its settings lead there.
+    boolean isNeededBy(Settings settings, Predicate<Topic> isClosed) {
+        return switch (this) {
+            case RESULTS_WAITING -> settings.results().showing() == Settings.Showing.PATIENT_MAY_WAIT;
+            case CLINICAL_CLOSED -> isClosed.test(Topic.CLINICAL);
+            case NEW_CONCERN_E_VISIT -> settings.newConcern().turnedTo() == Settings.TurnedTo.E_VISIT;
+            case REFILL_NOTICE -> settings.refill().noticeDays() != null;
+            case FEE_NOTICE, FEE_CONSENT -> settings.fee() != null;
+            case SENSITIVE_TOPIC -> !settings.sensitive().isEmpty();
+            case TOO_YOUNG, GUARDIAN_NO_MORE -> settings.ages() != null;
+            default -> true;
+        };
     }
 
     static Optional<Situation> of(Clause clause, String id) {

@@ -14,6 +14,8 @@ import java.util.Set;
 /// @param lunch    the part of the office hours in which the answering service takes calls
 /// @param holidays the rule that closes further days
 /// @param closed   single days on which the practice is closed besides
+/// @param organizations ids or names by which imported charts know this practice; empty: every visit to an office is
+/// ours
 public record Practice(
         int version,
         String name,
@@ -22,11 +24,13 @@ public record Practice(
         Optional<OpenHours> lunch,
         Phones phones,
         HolidayRule holidays,
-        Set<LocalDate> closed) {
+        Set<LocalDate> closed,
+        Set<String> organizations) {
 
     public Practice {
         hours = Map.copyOf(hours);
         closed = Set.copyOf(closed);
+        organizations = Set.copyOf(organizations);
         if (hours.isEmpty()) throw new IllegalArgumentException("a practice is open on one weekday at least");
     }
 }

@@ -84,10 +84,18 @@ public final class PracticeCalendar {
     /// By when a message sent at a moment is usually answered (clause `reply.promise`).
     public Instant answerDueBy(Instant sentAt, ReplyPromise promise) {
         return switch (promise.unit()) {
-            case CALENDAR_DAYS -> closingOf(openDayFrom(dayOf(sentAt).plusDays(promise.amount())));
-            case BUSINESS_DAYS -> endOfOpenDayAfter(sentAt, promise.amount());
+            case CALENDAR_DAYS -> promisedOn(openDayFrom(dayOf(sentAt).plusDays(promise.amount())), promise.hour());
+            case BUSINESS_DAYS -> promisedOn(openDaysAfter(dayOf(sentAt), promise.amount()), promise.hour());
             case HOURS -> openOrNextClosing(sentAt.plus(Duration.ofHours(promise.amount())));
         };
+    }
+
+    /// The promised hour of a day, but never after the office has closed.
+    private Instant promisedOn(LocalDate day, @Nullable LocalTime hour) {
+        Instant closing = closingOf(day);
+        if (hour == null) return closing;
+        Instant promised = at(day, hour);
+        return promised.isBefore(closing) ? promised : closing;
     }
 
     /// The moment by which so much open time has passed; counting starts at the next opening when the office is

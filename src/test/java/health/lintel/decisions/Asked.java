@@ -19,6 +19,7 @@ import health.lintel.triage.Label;
 import health.lintel.triage.Reading;
 import health.lintel.triage.ThreatBy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,25 @@ final class Asked {
 
     Asked forOther() {
         about = About.OTHER;
+        return this;
+    }
+
+    /// A parent or guardian writes, on the grant for a minor.
+    Asked forWard() {
+        about = About.WARD;
+        return this;
+    }
+
+    Asked born(String day) {
+        return with(new Facts.Patient(
+                LocalDate.parse(day),
+                facts.patient().standing(),
+                facts.patient().reach()));
+    }
+
+    /// Staff typed it while the patient was on the telephone.
+    Asked byTelephone() {
+        shown = Set.of(Shown.TAKEN_DOWN);
         return this;
     }
 
@@ -121,6 +141,15 @@ final class Asked {
     Asked under(PolicyVersion other) {
         policy = other;
         return this;
+    }
+
+    /// Under the policy of another practice, from `demo/policies`.
+    Asked at(PolicyVersion practice, String moment) {
+        return under(practice).sent(moment);
+    }
+
+    static PolicyVersion practice(String name) {
+        return PolicyFile.named("demo/policies/" + name + ".yaml");
     }
 
     Asked under(String shipped, String changed) {

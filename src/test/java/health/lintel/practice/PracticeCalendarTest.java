@@ -43,6 +43,7 @@ class PracticeCalendarTest {
                 Optional.of(OpenHours.parse("12:00-13:00")),
                 PHONES,
                 HolidayRule.US_FEDERAL_OBSERVED,
+                Set.of(),
                 Set.of());
     }
 
@@ -172,6 +173,7 @@ class PracticeCalendarTest {
                 Optional.empty(),
                 PHONES,
                 HolidayRule.NONE,
+                Set.of(),
                 Set.of());
         PracticeCalendar calendar = new PracticeCalendar(practice);
         Duration spring = calendar.openTimeBetween(at("2026-03-08T00:00:00-05:00"), at("2026-03-08T12:00:00-04:00"));

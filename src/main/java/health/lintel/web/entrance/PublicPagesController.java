@@ -40,7 +40,7 @@ class PublicPagesController {
     }
 
     private static PolicyPage page(ShownPolicy.Shown shown) {
-        return new PolicyPage(shown.version().version(), shown.version().texts(), shown.history());
+        return new PolicyPage(shown.version().version(), shown.version().textsInForce(), shown.history());
     }
 
     @GetMapping("/accessibility")

@@ -40,8 +40,8 @@ class NextSteps {
     OutcomeShown show(Outcome outcome, Draft draft, ChartAccess access, SignedIn person) {
         Map<String, NextStep> steps = new LinkedHashMap<>();
         for (Step step : outcome.nextSteps()) {
-            // SEND is the page's own button; two steps that lead to one page are one.
-            if (step == Step.SEND) continue;
+            // SEND is the page's own button, AGREE_TO_FEE its tick; two steps that lead to one page are one.
+            if (step == Step.SEND || step == Step.AGREE_TO_FEE) continue;
             NextStep found = step(step, outcome, draft, access, person);
             steps.putIfAbsent(found.kind() + found.target() + found.fields(), found);
         }
@@ -52,7 +52,7 @@ class NextSteps {
     private NextStep step(Step step, Outcome outcome, Draft draft, ChartAccess access, SignedIn person) {
         String send = Composing.path(draft, "send");
         return switch (step) {
-            case SEND -> NextStep.button("send", send, sending("send"));
+            case SEND, AGREE_TO_FEE -> NextStep.button("send", send, sending("send"));
             case EDIT -> NextStep.link("edit", Composing.path(draft, "words"));
             case CALL -> call("call", outcome.call());
             case REQUEST_VISIT, PICK_SLOT -> page("visit", "/visits/request/" + draft.id(), person);

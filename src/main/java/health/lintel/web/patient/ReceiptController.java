@@ -40,7 +40,8 @@ class ReceiptController {
             "prescribedBy",
             "refillsLeft",
             "daysLeft",
-            "nextFill");
+            "nextFill",
+            "fee");
 
     /// Ids are in the order of time, for looks within one moment.
     private static final Comparator<Receipt> NEWEST_FIRST = Comparator.comparing(Receipt::decidedAt)
@@ -154,6 +155,7 @@ class ReceiptController {
                     "safe",
                     "welfare_call_opened",
                     "not_now",
+                    "agreed_to_fee",
                     "asked_pharmacy",
                     "sends_all_the_same" -> new ReceiptPage.Act(act.at(), key, null, act.actor() == null);
             default -> new ReceiptPage.Act(act.at(), "other", null, act.actor() == null);

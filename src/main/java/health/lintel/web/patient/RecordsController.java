@@ -5,14 +5,17 @@ import health.lintel.medications.Medications;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.People;
 import health.lintel.policy.Policies;
+import health.lintel.records.ChartSummary;
 import health.lintel.records.Page;
 import health.lintel.records.Records;
 import health.lintel.records.Result;
 import health.lintel.records.ResultComment;
+import health.lintel.records.ResultWishes.Wish;
 import health.lintel.web.ui.Answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,7 @@ class RecordsController {
     private final People people;
     private final Looks looks;
     private final Policies policies;
+    private final WaitedResults waited;
     private final Clock clock;
 
     RecordsController(
@@ -39,6 +43,7 @@ class RecordsController {
             People people,
             Looks looks,
             Policies policies,
+            WaitedResults waited,
             Clock clock) {
         this.records = records;
         this.appointments = appointments;
@@ -46,28 +51,39 @@ class RecordsController {
         this.people = people;
         this.looks = looks;
         this.policies = policies;
+        this.waited = waited;
         this.clock = clock;
     }
 
     @GetMapping("/records")
     Answer show(ChartAccess access) {
+        Wish wish = waited.wish(access);
+        ChartSummary chart = records.summary(access);
         return new RecordsPage(
                 people.patient(access).name(),
-                records.summary(access),
+                chart,
+                chart.latestResults().stream()
+                        .filter(result -> waited.awaitsNote(wish, result))
+                        .map(Result::id)
+                        .collect(Collectors.toSet()),
                 appointments.visits(access),
                 medications.active(access));
     }
 
     @GetMapping("/records/results")
-    Answer showResults(@RequestParam(defaultValue = "1") String page, ChartAccess access) {
+    Answer showResults(
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String show,
+            ChartAccess access) {
         int number = number(page);
-        return results("results", records.results(access, piece(number)), number, access);
+        Wish wish = waited.wish(access);
+        return results("results", records.results(access, piece(number)), number, access, wish, show);
     }
 
     @GetMapping("/records/vitals")
     Answer showVitals(@RequestParam(defaultValue = "1") String page, ChartAccess access) {
         int number = number(page);
-        return results("vitals", records.vitals(access, piece(number)), number, access);
+        return results("vitals", records.vitals(access, piece(number)), number, access, null, "");
     }
 
     @GetMapping("/records/looks")
@@ -84,15 +100,21 @@ class RecordsController {
         return page.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(page), FARTHEST) : 1;
     }
 
-    private ResultsPage results(String kind, List<Result> found, int number, ChartAccess access) {
+    /// @param show the id of a result that the reader wants to see now, whatever they wished before
+    private ResultsPage results(
+            String kind, List<Result> found, int number, ChartAccess access, @Nullable Wish wish, String show) {
         return new ResultsPage(
                 kind,
-                found.stream().limit(SIZE).map(result -> row(access, result)).toList(),
+                found.stream()
+                        .limit(SIZE)
+                        .map(result -> row(access, result, wish, show))
+                        .toList(),
+                wish,
                 number,
                 found.size() > SIZE);
     }
 
-    private ResultsPage.Row row(ChartAccess access, Result result) {
+    private ResultsPage.Row row(ChartAccess access, Result result, @Nullable Wish wish, String show) {
         boolean isReport = result.kind() == Result.Kind.REPORT;
         List<ResultsPage.Comment> comments = result.commentedAt() == null
                 ? List.of()
@@ -105,7 +127,8 @@ class RecordsController {
                 isReport ? records.partsOf(access, result) : List.of(),
                 comments,
                 by,
-                by != null && by.isBefore(clock.instant()));
+                by != null && by.isBefore(clock.instant()),
+                waited.awaitsNote(wish, result) && !show.equals(result.id().toString()) ? waited.words() : null);
     }
 
     private ResultsPage.Comment comment(ResultComment comment) {

@@ -5,11 +5,13 @@ import health.lintel.messaging.Draft;
 import health.lintel.messaging.Writing;
 import health.lintel.people.ChartAccess;
 import health.lintel.web.ui.Answer;
+import health.lintel.web.ui.Problems;
 import health.lintel.web.ui.Redirect;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Reads the words and shows what comes of them, before anything is sent.
 @Controller
@@ -25,7 +27,11 @@ class ReviewController {
     }
 
     @GetMapping("/messages/new/{draft}/review")
-    Answer show(@PathVariable String draft, ChartAccess access, SignedIn person) {
+    Answer show(
+            @PathVariable String draft,
+            @RequestParam(defaultValue = "") String agree,
+            ChartAccess access,
+            SignedIn person) {
         Draft found = composing.draft(access, draft).orElse(null);
         if (found == null) return new ComposePage.Gone();
         if (TypedText.saysNothing(found.text())) return Redirect.to(Composing.path(found, "words"));
@@ -34,6 +40,8 @@ class ReviewController {
         if (composing.isTooLong(found.text()) && !review.mustStop()) {
             return Redirect.to(Composing.path(found, "words"));
         }
-        return reviewing.page(review, access, person, UUID.randomUUID());
+        Problems problems = Problems.none();
+        if (agree.equals("missing")) problems.add("agree", "patient.check.feeMissing");
+        return reviewing.page(review, access, person, UUID.randomUUID(), problems);
     }
 }

@@ -115,6 +115,7 @@ public sealed interface ReviewPage extends Page {
     /// @param about      the patient's name; empty when it is about somebody else
     /// @param deliveries who reads it and by when
     /// @param hold       a person decides first whether it is delivered; null mostly
+    /// @param fee        what it costs, with the tick that it needs; null mostly
     /// @param beside     what else came of it: a pharmacy to ask, a bill to pay
     record Check(
             String draft,
@@ -124,6 +125,7 @@ public sealed interface ReviewPage extends Page {
             String text,
             List<OutcomeShown> deliveries,
             @Nullable OutcomeShown hold,
+            @Nullable Fee fee,
             List<OutcomeShown> beside,
             String back,
             UUID once)
@@ -132,7 +134,19 @@ public sealed interface ReviewPage extends Page {
         public String template() {
             return "patient/check";
         }
+
+        @Override
+        public int status() {
+            return fee != null && fee.problems().any() ? 422 : 200;
+        }
     }
+
+    /// The tick that must be set by the writer before a message that costs money is sent.
+    ///
+    /// @param amount  what is agreed to, as the receipt keeps it
+    /// @param consent the words beside the tick
+    /// @param instead the doors for who would rather not pay
+    record Fee(String amount, Words consent, List<NextStep> instead, Problems problems) {}
 
     /// "Which medicine did you ask for, and when?" (clause `refill.pharmacy`).
     record Pharmacy(String draft, List<Medicine> medicines, String medicine, String when, Problems problems)

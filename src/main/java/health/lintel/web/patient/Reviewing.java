@@ -28,17 +28,20 @@ class Reviewing {
     private final SubjectPages subjects;
     private final Messaging messaging;
     private final People people;
+    private final Fees fees;
 
-    Reviewing(NextSteps steps, StopPages stops, SubjectPages subjects, Messaging messaging, People people) {
+    Reviewing(NextSteps steps, StopPages stops, SubjectPages subjects, Messaging messaging, People people, Fees fees) {
         this.steps = steps;
         this.stops = stops;
         this.subjects = subjects;
         this.messaging = messaging;
         this.people = people;
+        this.fees = fees;
     }
 
-    /// @param once the key with which these words are sent once
-    Page page(Review review, ChartAccess access, SignedIn person, UUID once) {
+    /// @param once     the key with which these words are sent once
+    /// @param problems of the form on the page, when it was sent without its tick
+    Page page(Review review, ChartAccess access, SignedIn person, UUID once, Problems problems) {
         Decision decision = review.decision();
         if (isPaused(decision)) return paused(review, access, person);
         if (review.mustStop()) return stops.page(review, shown(review, access, person));
@@ -46,7 +49,7 @@ class Reviewing {
         if (review.mustAskSubject()) return subjects.page(review, access, Problems.none());
         boolean goes = !decision.all(OutcomeKind.DELIVER).isEmpty()
                 || decision.find(OutcomeKind.HOLD_CONDUCT).isPresent();
-        return goes ? check(review, access, person, once) : turnedAway(review, access, person);
+        return goes ? check(review, access, person, once, problems) : turnedAway(review, access, person);
     }
 
     private List<OutcomeShown> shown(Review review, ChartAccess access, SignedIn person) {
@@ -85,7 +88,7 @@ class Reviewing {
         return new ReviewPage.TurnedAway(draft, first, beside, review.draft().text());
     }
 
-    private ReviewPage.Check check(Review review, ChartAccess access, SignedIn person, UUID once) {
+    private ReviewPage.Check check(Review review, ChartAccess access, SignedIn person, UUID once, Problems problems) {
         Draft draft = review.draft();
         List<OutcomeShown> all = shown(review, access, person);
         Conversation thread = thread(access, draft);
@@ -97,6 +100,7 @@ class Reviewing {
                 draft.text(),
                 of(all, OutcomeKind.DELIVER),
                 of(all, OutcomeKind.HOLD_CONDUCT).stream().findFirst().orElse(null),
+                fees.of(all, problems),
                 all.stream().filter(Reviewing::isBeside).toList(),
                 Composing.path(draft, "words"),
                 once);

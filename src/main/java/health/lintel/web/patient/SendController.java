@@ -10,6 +10,7 @@ import health.lintel.people.ChartAccess;
 import health.lintel.web.ui.Answer;
 import health.lintel.web.ui.Redirect;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +34,7 @@ class SendController {
             @PathVariable String draft,
             @RequestParam(defaultValue = "") String once,
             @RequestParam(defaultValue = "send") String intent,
+            @RequestParam(required = false) @Nullable String agree,
             ChartAccess access) {
         DraftId id = NotFound.id(draft, DraftId::new);
         Draft found = writing.find(access, id).orElse(null);
@@ -43,12 +45,13 @@ class SendController {
         if (found != null && intent.equals("anyway")) {
             writing.goOn(access, id, Draft.Shown.CONDUCT_WARNING);
         }
-        Sent sent = sending.send(access, id, key(once), intent(intent));
+        Sent sent = sending.send(access, id, key(once), intent(intent), agree);
         return switch (sent) {
             case Sent.Delivered delivered -> confirmation(delivered.conversation());
             case Sent.Held held -> confirmation(held.conversation());
             case Sent.LookFirst first ->
-                Redirect.to(Composing.path(first.review().draft(), "review"));
+                Redirect.to(Composing.path(first.review().draft(), "review")
+                        + (first.review().decision().fee() == null ? "" : "?agree=missing"));
             case Sent.Gone gone -> new ComposePage.Gone();
         };
     }

@@ -21,7 +21,8 @@ final class DueWords {
             "SYMPTOMS_INSIDE", "warn",
             "ABNORMAL", "warn",
             "NEEDED_SOONER", "warn",
-            "TIME_CONFIRMED", "good");
+            "TIME_CONFIRMED", "good",
+            "FEE_AGREED", "plain");
 
     private DueWords() {}
 

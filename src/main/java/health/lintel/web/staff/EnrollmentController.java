@@ -21,12 +21,14 @@ class EnrollmentController {
     private final EnrollmentCodes codes;
     private final People people;
     private final PatientSummary summary;
+    private final Ages ages;
 
-    EnrollmentController(Items items, EnrollmentCodes codes, People people, PatientSummary summary) {
+    EnrollmentController(Items items, EnrollmentCodes codes, People people, PatientSummary summary, Ages ages) {
         this.items = items;
         this.codes = codes;
         this.people = people;
         this.summary = summary;
+        this.ages = ages;
     }
 
     /// @param whom the patient, or a helper whose grant is alive; nobody else
@@ -41,6 +43,11 @@ class EnrollmentController {
         Person known = people.person(owner).orElseThrow(Items::notFound);
         if (known.birthDate() == null) {
             Problems problems = Problems.none().add("enrollment", "staff.problem.birth-date");
+            return summary.incomplete(person, chart, PatientSummaryPage.Typed.NOTHING, problems);
+        }
+        Integer fromAge = ages.tooYoungFor(known.birthDate());
+        if (fromAge != null) {
+            Problems problems = Problems.none().add("enrollment", "staff.problem.too-young", "age", fromAge);
             return summary.incomplete(person, chart, PatientSummaryPage.Typed.NOTHING, problems);
         }
         var issued = codes.issue(owner, person.person());

@@ -24,11 +24,13 @@ class HelperController {
     private final Items items;
     private final People people;
     private final PatientSummary summary;
+    private final Ages ages;
 
-    HelperController(Items items, People people, PatientSummary summary) {
+    HelperController(Items items, People people, PatientSummary summary, Ages ages) {
         this.items = items;
         this.people = people;
         this.summary = summary;
+        this.ages = ages;
     }
 
     @PostMapping("/patients/{patient}/helpers")
@@ -54,11 +56,17 @@ class HelperController {
             var typed = new PatientSummaryPage.Typed("", DateParts.EMPTY, given, family, born, relationship);
             return summary.incomplete(person, chart, typed, problems);
         }
-        String language = people.patient(chart).person().language();
+        Person patientsOwn = people.patient(chart).person();
+        String language = patientsOwn.language();
         var helper = new Person(
                 PersonId.next(), given.strip(), family.strip(), birthDate.orElseThrow(), null, language, null, null);
         people.register(helper);
-        people.grant(helper.id(), chart.patient(), relationship.strip(), null, person.person());
+        people.grant(
+                helper.id(),
+                chart.patient(),
+                relationship.strip(),
+                ages.guardianUntil(patientsOwn.birthDate()),
+                person.person());
         return Redirect.to("/patients/" + patient + "#helpers").saying("staff.said.helper");
     }
 

@@ -27,7 +27,7 @@ class SinceWhenThePolicyHoldsTest extends Portal {
     @Test
     void an_earlier_version_says_that_it_is_one() {
         var history = List.of(new Policies.Kept(2, NOVEMBER), new Policies.Kept(1, MAY));
-        var texts = PolicyFile.shipped().texts();
+        var texts = PolicyFile.shipped().textsInForce();
         PolicyPage first = new PolicyPage(1, texts, history);
         assertThat(first.isInForce()).isFalse();
         assertThat(first.since()).isEqualTo(MAY);
