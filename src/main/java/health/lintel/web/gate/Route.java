@@ -40,6 +40,7 @@ record Route(
             else roles.add(StaffRole.valueOf(word));
         }
         if (audience == null && roles.isEmpty()) throw new IllegalStateException("A route for nobody: " + line);
+        if (words[1].matches("/[^/]*[{*].*")) throw new IllegalStateException("A route that begins anyhow: " + line);
         PathPattern path = PathPatternParser.defaultInstance.parse(words[1]);
         return new Route(words[0], path, audience, roles, needsChoice, wordsPage);
     }

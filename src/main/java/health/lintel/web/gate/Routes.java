@@ -1,11 +1,15 @@
 package health.lintel.web.gate;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,8 +21,19 @@ import org.springframework.stereotype.Component;
 class Routes {
     private final List<Route> all;
 
+    /// Asked many times a page (each way in the navigation too): plain paths by name, the rest by their first part.
+    private final Map<String, Route> plain;
+
+    private final Map<String, List<Route>> patterns;
+
     Routes() {
         all = read();
+        plain = all.stream()
+                .filter(route -> !route.path().hasPatternSyntax())
+                .collect(toMap(route -> route.method() + route.path().getPatternString(), route -> route));
+        patterns = all.stream()
+                .filter(route -> route.path().hasPatternSyntax())
+                .collect(groupingBy(route -> route.method() + first(route.path().getPatternString())));
     }
 
     List<Route> all() {
@@ -27,8 +42,19 @@ class Routes {
 
     /// The line that a request falls under: of several, the most specific, as the dispatcher chooses.
     Optional<Route> find(String method, String path) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        Route exact = plain.get(asked + path);
+        if (exact != null) return Optional.of(exact);
         PathContainer requested = PathContainer.parsePath(path);
-        return all.stream().filter(route -> route.matches(method, requested)).min(Comparator.comparing(Route::path));
+        return patterns.getOrDefault(asked + first(path), List.of()).stream()
+                .filter(route -> route.path().matches(requested))
+                .min(Comparator.comparing(Route::path));
+    }
+
+    /// "/q" of "/q/7/claim". No route begins with a part that varies: [Route#read] refuses it.
+    private static String first(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     /// The address of a page to go to after signing in, if it is one of ours: never another site, never an act.
