@@ -2,6 +2,7 @@ package health.lintel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.lintel.policy.Readability;
 import health.lintel.web.ui.Language;
 import health.lintel.web.ui.WordBook;
 import java.io.IOException;
