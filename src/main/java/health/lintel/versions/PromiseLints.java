@@ -60,6 +60,7 @@ final class PromiseLints {
                 practice.lunch(),
                 practice.phones(),
                 HolidayRule.NONE,
-                Set.of());
+                Set.of(),
+                practice.organizations());
     }
 }
