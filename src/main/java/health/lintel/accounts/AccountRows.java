@@ -99,7 +99,9 @@ class AccountRows {
     }
 
     Optional<Integer> newestAcknowledgment(PersonId person) {
-        return jdbc.sql("select max(version) from accounts.policy_acknowledgment where person_id = :person")
+        return jdbc.sql("""
+                select (select version from accounts.policy_acknowledgment where person_id = :person
+                        order by at desc, version desc limit 1)""")
                 .param("person", person.value())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
                 .single();

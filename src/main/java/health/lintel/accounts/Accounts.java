@@ -152,7 +152,7 @@ public class Accounts {
         });
     }
 
-    /// The newest version of the policy this person has acknowledged.
+    /// The version of the policy that this person acknowledged last.
     public Optional<Integer> acknowledgedPolicy(PersonId person) {
         return transactions.forSystem(() -> rows.newestAcknowledgment(person));
     }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             TrainCommand.class,
             SimulateCommand.class,
-            PolicyCommand.class,
             CorrectionsCommand.class,
+            PolicyCommand.class,
             UserCommand.class
         })
 public final class Main implements Runnable {

@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Check a practice's own policy file, or print it whole.")
+        description = "Check a practice's own policy file, or print it whole; read the versions a portal keeps.",
+        subcommands = {
+            PolicyVersionCommands.ListVersions.class,
+            PolicyVersionCommands.Show.class,
+            PolicyVersionCommands.Diff.class
+        })
 public final class PolicyCommand implements Runnable {
     private static final String FILE = "A policy file, or \"practice\" for the one that ships with the product.";
 

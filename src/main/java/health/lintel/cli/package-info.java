@@ -13,7 +13,8 @@
             "accounts",
             "workqueue",
             "fhir",
-            "readerwatch"
+            "readerwatch",
+            "versions"
         })
 @NullMarked
 package health.lintel.cli;

@@ -51,9 +51,10 @@ class Judging {
     }
 
     Judgement judge(ChartAccess access, Draft draft, @Nullable Conversation thread, Instant at) {
-        PolicyVersion policy = policies.current();
-        PracticeCalendar calendar = policies.calendar();
-        int version = policies.currentNumber();
+        Policies.InForce inForce = policies.inForce();
+        PolicyVersion policy = inForce.policy();
+        PracticeCalendar calendar = inForce.calendar();
+        int version = inForce.number();
         Reading reading = null;
         Facts facts = null;
         try {

@@ -55,7 +55,7 @@ public enum Clause {
         return id;
     }
 
-    boolean mayBeTurnedOff() {
+    public boolean mayBeTurnedOff() {
         return closing != Closing.NEVER;
     }
 

@@ -20,7 +20,8 @@
             "conduct",
             "messaging",
             "oncall",
-            "readerwatch"
+            "readerwatch",
+            "versions"
         })
 @NullMarked
 package health.lintel.web;

@@ -2,6 +2,7 @@ package health.lintel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.lintel.policy.Readability;
 import health.lintel.web.ui.Language;
 import health.lintel.web.ui.WordBook;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class WordsTest {
 
     /// Words that no patient sees.
     private static final List<String> STAFF_ONLY =
-            List.of("staff.", "admin.", "oncall.", "reviews.", "requests.", "sample.", "watch.");
+            List.of("staff.", "admin.", "oncall.", "reviews.", "requests.", "sample.", "watch.", "versions.");
 
     private final WordBook book = new WordBook(WordBook.Missing.FAIL);
     private final Map<String, Object> english = book.all(Language.EN);

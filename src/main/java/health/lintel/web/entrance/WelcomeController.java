@@ -24,8 +24,8 @@ class WelcomeController {
     }
 
     @GetMapping("/welcome")
-    Answer show(@RequestParam(defaultValue = "") String then) {
-        return new WelcomePage(then, policy.version());
+    Answer show(@RequestParam(defaultValue = "") String then, SignedIn person) {
+        return new WelcomePage(then, policy.version(), policy.news(person));
     }
 
     /// What was read is what counts: a version that came into force meanwhile is shown at the next sign-in.
@@ -34,7 +34,7 @@ class WelcomeController {
             @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "0") int version,
             SignedIn person) {
-        if (version < 1 || version > policy.version()) return Redirect.to("/welcome");
+        if (!policy.isKnown(version)) return Redirect.to("/welcome");
         accounts.acknowledgePolicy(person.person(), version);
         return Redirect.to(destinations.pageOrFirst(person, then));
     }

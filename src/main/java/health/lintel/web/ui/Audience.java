@@ -29,7 +29,8 @@ public enum Audience {
                 new NavItem("ui.nav.queue", "/q"),
                 new NavItem("ui.nav.patients", "/patients"),
                 new NavItem("ui.nav.onCall", "/on-call"),
-                new NavItem("ui.nav.staff", "/admin/people"));
+                new NavItem("ui.nav.staff", "/admin/people"),
+                new NavItem("ui.nav.policy", "/admin/policy"));
     }
 
     /// The audience of a template is the folder it lies in; what lies elsewhere is for everybody.

@@ -210,6 +210,8 @@ class MatrixThings {
     }
 
     private String id(Principal who, String pattern, String part, Whose whose) {
+        if (part.equals("{number}")) return whose == Whose.OWN ? "1" : "888888";
+        if (part.equals("{section}")) return whose == Whose.OWN ? "practice" : "elsewhere";
         if (whose == Whose.NOBODYS)
             return part.equals("{pool}") ? "nowhere" : UUID.randomUUID().toString();
         boolean own = whose == Whose.OWN;

@@ -1,4 +1,4 @@
-package health.lintel.web;
+package health.lintel.policy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,13 +31,13 @@ public final class Readability {
                 - 1.02 * words.size() / sentences(text).size();
     }
 
-    static List<String> sentences(String text) {
+    public static List<String> sentences(String text) {
         return Arrays.stream(SENTENCE_END.split(text))
                 .filter(each -> !words(each).isEmpty())
                 .toList();
     }
 
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'’]+"))
                 .filter(each -> !each.isEmpty())
                 .toList();
