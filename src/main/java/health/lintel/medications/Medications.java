@@ -4,10 +4,12 @@ import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.people.ChartAccess;
+import health.lintel.policy.Policies;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Medications {
     private final Prescriptions prescriptions;
+    private final SupplyRows supplies;
+    private final Policies policies;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Medications(Prescriptions prescriptions, Transactions transactions, AuditTrail audit, Clock clock) {
+    Medications(
+            Prescriptions prescriptions,
+            SupplyRows supplies,
+            Policies policies,
+            Transactions transactions,
+            AuditTrail audit,
+            Clock clock) {
         this.prescriptions = prescriptions;
+        this.supplies = supplies;
+        this.policies = policies;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -34,12 +46,45 @@ public class Medications {
 
     /// With stopped and completed ones.
     public List<Prescription> all(ChartAccess access) {
-        return transactions.forPatient(access.actor(), access.patient(), () -> prescriptions.of(access.patient()));
+        return transactions.forPatient(access.actor(), access.patient(), () -> {
+            Map<UUID, Supply> known = counted(access.patient());
+            return prescriptions.of(access.patient()).stream()
+                    .map(each -> each.with(known.get(each.id())))
+                    .toList();
+        });
     }
+
+    /// How much is left of each medicine whose prescription says how much; by prescription.
+    public Map<UUID, Supply> supplies(ChartAccess access) {
+        return transactions.forPatient(access.actor(), access.patient(), () -> counted(access.patient()));
+    }
+
+    /// What was written, by prescription.
+    public Map<UUID, Written> written(ChartAccess access) {
+        return transactions.forPatient(
+                access.actor(),
+                access.patient(),
+                () -> supplies.written(access.patient()).stream()
+                        .collect(java.util.stream.Collectors.toMap(Written::prescription, each -> each)));
+    }
+
+    private Map<UUID, Supply> counted(PatientId patient) {
+        return transactions.oncePerPage(new Counted(patient), () -> {
+            List<Written> written = supplies.written(patient);
+            List<Dispense> fills = written.isEmpty() ? List.of() : supplies.dispenses(patient);
+            return Supplies.of(written, fills, policies.calendar().dayOf(clock.instant()));
+        });
+    }
+
+    private record Counted(PatientId patient) {}
 
     public Optional<Prescription> find(ChartAccess access, UUID prescription) {
         return transactions.forPatient(
-                access.actor(), access.patient(), () -> prescriptions.find(access.patient(), prescription));
+                access.actor(),
+                access.patient(),
+                () -> prescriptions
+                        .find(access.patient(), prescription)
+                        .map(each -> each.with(counted(access.patient()).get(each.id()))));
     }
 
     /// "I asked my pharmacy on ...": after 48 hours without an answer the way to clinical support is open.
@@ -57,10 +102,29 @@ public class Medications {
         });
     }
 
+    /// All prescriptions of a patient, for matching, which acts for nobody in particular.
+    public List<Prescription> listed(PatientId patient) {
+        return transactions.forSystem(() -> {
+            Map<UUID, Supply> known = counted(patient);
+            return prescriptions.of(patient).stream()
+                    .map(each -> each.with(known.get(each.id())))
+                    .toList();
+        });
+    }
+
     /// Keeps prescriptions as a chart names them; for the import, which acts for nobody in particular.
     public void keep(PatientId patient, List<Prescription> taken) {
         transactions.forSystem(() -> {
             prescriptions.keep(patient, taken);
+            return patient;
+        });
+    }
+
+    /// Keeps how much was written and what was dispensed; for the import.
+    public void keepSupply(PatientId patient, List<Written> written, List<Dispense> fills) {
+        transactions.forSystem(() -> {
+            supplies.keepWritten(patient, written);
+            supplies.keepDispenses(patient, fills);
             return patient;
         });
     }

@@ -1,7 +1,9 @@
 package health.lintel.web.patient;
 
+import health.lintel.medications.Doubt;
 import health.lintel.medications.Medications;
 import health.lintel.medications.Prescription;
+import health.lintel.medications.Supply;
 import health.lintel.messaging.RefillGuidance;
 import health.lintel.people.ChartAccess;
 import health.lintel.policy.Policies;
@@ -12,8 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +47,14 @@ class MedicinesController {
     @GetMapping("/medicines")
     Answer show(ChartAccess access) {
         LocalDate today = policies.calendar().dayOf(clock.instant());
+        Map<UUID, Supply> counted = medications.supplies(access);
         return new MedicinesPage(
                 refills.active(access).stream()
                         .map(guided -> new MedicinesPage.Medicine(
-                                guided.prescription(), guided.prescription().daysLeft(today), guided.outcome()))
+                                guided.prescription(),
+                                guided.prescription().daysLeft(today),
+                                guided.outcome(),
+                                doubts(counted.get(guided.prescription().id()))))
                         .toList(),
                 Doors.mayWrite(doors.standing(access)));
     }
@@ -66,6 +75,10 @@ class MedicinesController {
         }
         medications.rememberAsked(access, id, asked.get());
         return Redirect.to("/medicines").saying("medicines.asked.noted");
+    }
+
+    private static List<Doubt> doubts(@Nullable Supply supply) {
+        return supply == null ? List.of() : List.copyOf(supply.doubts());
     }
 
     private Optional<Instant> moment(String when) {

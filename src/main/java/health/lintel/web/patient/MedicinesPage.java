@@ -3,6 +3,7 @@ package health.lintel.web.patient;
 import health.lintel.decisions.Outcome;
 import health.lintel.decisions.OutcomeKind;
 import health.lintel.decisions.Step;
+import health.lintel.medications.Doubt;
 import health.lintel.medications.Prescription;
 import health.lintel.web.ui.Page;
 import java.util.List;
@@ -17,8 +18,9 @@ public record MedicinesPage(List<Medicine> medicines, boolean mayWrite) implemen
     }
 
     /// @param daysLeft null if nobody told us
+    /// @param doubts   why the count may be wrong
     /// @param answer   from the rules that read messages
-    public record Medicine(Prescription of, @Nullable Integer daysLeft, Outcome answer) {
+    public record Medicine(Prescription of, @Nullable Integer daysLeft, Outcome answer, List<Doubt> doubts) {
         /// The words' key for the answer in two words.
         public String tag() {
             return "medicines.tag."
