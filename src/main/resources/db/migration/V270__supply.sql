@@ -8,9 +8,13 @@ create table medications.written (
     refills int check (refills >= 0),
     written_on date,
     ended_on date,
+    -- as counted when it last changed: the first day without, and the same with every refill left
+    ends_on date,
+    reaches_on date,
     primary key (patient_id, prescription_id),
     foreign key (patient_id, prescription_id) references medications.prescription (patient_id, id)
 );
+create index on medications.written (reaches_on);
 call storage.guard_patient_rows('medications.written');
 
 create table medications.dispense (

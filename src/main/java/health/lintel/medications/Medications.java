@@ -3,11 +3,13 @@ package health.lintel.medications;
 import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
+import health.lintel.datatypes.PersonId;
 import health.lintel.people.ChartAccess;
 import health.lintel.policy.Policies;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +127,25 @@ public class Medications {
         transactions.forSystem(() -> {
             supplies.keepWritten(patient, written);
             supplies.keepDispenses(patient, fills);
+            reach(patient);
             return patient;
         });
+    }
+
+    /// For the list of who runs out: kept, since it looks at the whole practice.
+    private void reach(PatientId patient) {
+        List<Written> all = supplies.written(patient);
+        LocalDate today = policies.calendar().dayOf(clock.instant());
+        Map<UUID, Supply> known = Supplies.of(all, supplies.dispenses(patient), today);
+        for (Written each : all) {
+            Supply supply = known.get(each.prescription());
+            if (supply == null || supply.endsOn() == null) continue;
+            supplies.setReach(patient, each.prescription(), supply.endsOn(), Supplies.reaches(supply, each));
+        }
+    }
+
+    /// Medicines of ours, of all patients, that end in a span of days with every refill fetched, the soonest first.
+    public List<Ending> ending(PersonId staffMember, LocalDate from, LocalDate before, int most) {
+        return transactions.forStaff(staffMember, () -> supplies.ending(from, before, most));
     }
 }

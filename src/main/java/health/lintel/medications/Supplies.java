@@ -1,6 +1,7 @@
 package health.lintel.medications;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,15 @@ final class Supplies {
         return ended == null
                 ? other.writtenOn() != null && other.writtenOn().isBefore(day.minusMonths(12))
                 : ended.isBefore(day);
+    }
+
+    /// The first day without when every refill left is fetched in time; null if nobody can know.
+    static @Nullable LocalDate reaches(Supply supply, Written written) {
+        LocalDate ends = supply.endsOn();
+        Integer refills = supply.refillsLeft();
+        if (ends == null || refills == null || refills == 0) return ends;
+        Integer days = Days.of(written, written.quantity(), written.days(), EnumSet.noneOf(Doubt.class));
+        return days == null ? null : ends.plusDays((long) refills * days);
     }
 
     /// The words before the strength.

@@ -4,6 +4,7 @@ import health.lintel.datatypes.PatientId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,37 @@ class SupplyRows {
                         row.getBigDecimal("quantity"),
                         row.getObject("days", Integer.class),
                         Dispense.Way.valueOf(row.getString("way"))))
+                .list();
+    }
+
+    void setReach(PatientId patient, UUID prescription, @Nullable LocalDate ends, @Nullable LocalDate reaches) {
+        jdbc.sql("""
+                update medications.written set ends_on = :ends, reaches_on = :reaches
+                where patient_id = :patient and prescription_id = :id""")
+                .param("ends", ends)
+                .param("reaches", reaches)
+                .param("patient", patient.value())
+                .param("id", prescription)
+                .update();
+    }
+
+    /// Medicines of ours that are taken now and end in a span of days, refills included, the soonest first.
+    List<Ending> ending(LocalDate from, LocalDate before, int most) {
+        return jdbc.sql("""
+                select p.patient_id, p.id, p.name, w.ends_on, w.reaches_on
+                from medications.written w
+                join medications.prescription p on p.patient_id = w.patient_id and p.id = w.prescription_id
+                where w.reaches_on >= :from and w.reaches_on < :before and p.status = 'active' and p.prescribed_by_us
+                order by w.reaches_on, p.patient_id, p.id limit :most""")
+                .param("from", from)
+                .param("before", before)
+                .param("most", most)
+                .query((row, number) -> new Ending(
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getObject("reaches_on", LocalDate.class)))
                 .list();
     }
 }

@@ -7,6 +7,8 @@ import health.lintel.medications.Supply;
 import health.lintel.messaging.RefillGuidance;
 import health.lintel.people.ChartAccess;
 import health.lintel.policy.Policies;
+import health.lintel.renewals.Renewal;
+import health.lintel.renewals.Renewals;
 import health.lintel.web.ui.Answer;
 import health.lintel.web.ui.Problems;
 import health.lintel.web.ui.Redirect;
@@ -32,13 +34,21 @@ import org.springframework.web.server.ResponseStatusException;
 class MedicinesController {
     private final Medications medications;
     private final RefillGuidance refills;
+    private final Renewals renewals;
     private final Doors doors;
     private final Policies policies;
     private final Clock clock;
 
-    MedicinesController(Medications medications, RefillGuidance refills, Doors doors, Policies policies, Clock clock) {
+    MedicinesController(
+            Medications medications,
+            RefillGuidance refills,
+            Renewals renewals,
+            Doors doors,
+            Policies policies,
+            Clock clock) {
         this.medications = medications;
         this.refills = refills;
+        this.renewals = renewals;
         this.doors = doors;
         this.policies = policies;
         this.clock = clock;
@@ -48,13 +58,19 @@ class MedicinesController {
     Answer show(ChartAccess access) {
         LocalDate today = policies.calendar().dayOf(clock.instant());
         Map<UUID, Supply> counted = medications.supplies(access);
+        List<Renewal> requests = renewals.of(access);
         return new MedicinesPage(
                 refills.active(access).stream()
                         .map(guided -> new MedicinesPage.Medicine(
                                 guided.prescription(),
                                 guided.prescription().daysLeft(today),
                                 guided.outcome(),
-                                doubts(counted.get(guided.prescription().id()))))
+                                doubts(counted.get(guided.prescription().id())),
+                                requests.stream()
+                                        .filter(each ->
+                                                guided.prescription().id().equals(each.prescription()))
+                                        .findFirst()
+                                        .orElse(null)))
                         .toList(),
                 Doors.mayWrite(doors.standing(access)));
     }
