@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The medicines of a patient, and what the patient told us about asking the pharmacy (`refill.pharmacy`).
@@ -101,6 +102,15 @@ public class Medications {
                     Ids.next(), access.patient(), prescription, askedAt, access.actor(), clock.instant());
             audit.record(access.actor(), "pharmacy.asked", "prescription/" + prescription, access.patient());
             return prescription;
+        });
+    }
+
+    /// "I use another pharmacy now": for everything prescribed before.
+    public void changePharmacy(ChartAccess access, String name, @Nullable String phone) {
+        transactions.forPatient(access.actor(), access.patient(), () -> {
+            prescriptions.insertPharmacy(Ids.next(), access.patient(), name, phone, clock.instant(), access.actor());
+            audit.record(access.actor(), "pharmacy.changed", "patient/" + access.patient(), access.patient());
+            return name;
         });
     }
 
