@@ -144,6 +144,11 @@ public class Appointments {
                 encounters.firstSeenAfter(patient, since).orElse(null)));
     }
 
+    /// When a patient comes next, for lists over the whole practice; empty if nothing is booked.
+    public Optional<Instant> nextVisit(PatientId patient, Instant now) {
+        return transactions.forSystem(() -> planned.firstStartingAfter(patient, now));
+    }
+
     /// Does a request of this patient's, made since then, wait for an answer or for their yes? For jobs.
     public boolean hasOpenRequest(PatientId patient, Instant since) {
         return transactions.forSystem(() -> asked.isOpen(patient, since));

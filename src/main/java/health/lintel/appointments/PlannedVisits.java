@@ -94,6 +94,15 @@ class PlannedVisits {
     }
 
     /// Start of the first visit that was booked after the moment and still stands.
+    Optional<Instant> firstStartingAfter(PatientId patient, Instant now) {
+        return jdbc.sql(WITH_STATUS + "and a.starts_at > :now and s.status not in "
+                        + "('cancelled', 'noshow', 'entered-in-error', 'proposed') order by a.starts_at limit 1")
+                .param("patient", patient.value())
+                .param("now", utc(now))
+                .query((row, number) -> Columns.moment(row, "starts_at"))
+                .optional();
+    }
+
     Optional<Instant> firstBookedAfter(PatientId patient, Instant since) {
         return jdbc.sql(WITH_STATUS + "and a.booked_at > :since and s.status not in "
                         + "('cancelled', 'noshow', 'entered-in-error', 'proposed') order by a.starts_at limit 1")

@@ -12,7 +12,7 @@ final class CastCharts {
     static final String OFFICE = "Office visit";
     private static final String HIGH_PRESSURE = "high blood pressure";
     /// Nila's insulin in the synthetic chart, which knows neither its quantity nor the pharmacy.
-    private static final String INSULIN = "37d3a1e2-b57e-22bd-00a7-f42fb3ded198";
+    static final String INSULIN = "37d3a1e2-b57e-22bd-00a7-f42fb3ded198";
 
     private final ChartLines lines = new ChartLines();
     private final LocalDate today;

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("lintel.demo")
 class DemoPractice implements ApplicationRunner {
+    private static final Map<String, String> NAMES = Map.of(
+            "charts", "61 synthetic charts", "supply", "quantities and fills", "cast-charts", "the cast's charts");
+
     private final Steps steps;
     private final FhirImport fhir;
     private final CastPeople people;
@@ -57,6 +61,11 @@ class DemoPractice implements ApplicationRunner {
         LocalDate today = policies.calendar().dayOf(begun);
         ZoneId zone = people.zone();
         takeCharts("charts", charts.resolve("fhir-ndjson"), ImportOptions.demo(today), terminal);
+        if (!steps.isDone("supply")) {
+            Path folder = home.resolve("demo-supply").resolve(begun.getEpochSecond() + "");
+            SupplyLayer.write(charts.resolve("fhir-ndjson"), folder);
+            takeCharts("supply", folder, ImportOptions.demo(today).withRealPlaces(), terminal);
+        }
         if (!steps.isDone("cast-charts")) {
             Path folder = home.resolve("demo-cast").resolve(begun.getEpochSecond() + "");
             CastCharts.of(today, zone).write(folder);
@@ -75,7 +84,7 @@ class DemoPractice implements ApplicationRunner {
             throw new IllegalStateException("The demo's charts are not at " + folder.toAbsolutePath()
                     + ". Start it in the project's folder, or say where they are: LINTEL_DEMO_CHARTS=FOLDER.");
         }
-        terminal.say("Importing " + (step.equals("charts") ? "61 synthetic charts" : "the cast's charts") + " ...");
+        terminal.say("Importing " + NAMES.get(step) + " ...");
         ImportReport report = fhir.run(folder, options, terminal);
         if (report.outcome() != ImportReport.Outcome.FINISHED) {
             throw new IllegalStateException("The charts under " + folder + " cannot be read to their end.");

@@ -85,7 +85,8 @@ public final class Medicines {
     /// Is this text, a name or a message, of a medicine that is dangerous to stop?
     public static boolean dangerousToStop(String text, Settings.Refill settings) {
         String plain = BodyWords.plain(text);
-        return containsAny(plain, settings.dangerousToStop()) && !containsAny(plain, settings.harmlessForms());
+        boolean isNamed = containsAny(plain, settings.dangerousToStop()) || containsAny(plain, DangerousToStop.words());
+        return isNamed && !containsAny(plain, settings.harmlessForms());
     }
 
     /// A name in a chart carries strength and form ("lisinopril 10 mg tablet"); people write its first word.

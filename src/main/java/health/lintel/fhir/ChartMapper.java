@@ -2,6 +2,7 @@ package health.lintel.fhir;
 
 import health.lintel.appointments.Encounter;
 import health.lintel.medications.Prescription;
+import health.lintel.medications.Written;
 import health.lintel.records.Allergy;
 import health.lintel.records.Condition;
 import health.lintel.records.Document;
@@ -54,6 +55,10 @@ final class ChartMapper {
         return chart.all("MedicationRequest").stream()
                 .map(request -> medications.prescription(request, chart, visits))
                 .toList();
+    }
+
+    List<Written> written() {
+        return chart.all("MedicationRequest").stream().map(medications::written).toList();
     }
 
     private List<JsonNode> requestsByAge() {

@@ -64,6 +64,11 @@ public record ImportOptions(
         return new ImportOptions(Set.copyOf(organizations), people, places, shift, longestLine, zone);
     }
 
+    /// Names of places stay as they are, for a layer that has made them up already.
+    public ImportOptions withRealPlaces() {
+        return new ImportOptions(ourOrganizations, people, PlaceNames.AS_RECEIVED, shift, longestLine, zone);
+    }
+
     public ImportOptions withLongestLine(int bytes) {
         return new ImportOptions(ourOrganizations, people, places, shift, bytes, zone);
     }

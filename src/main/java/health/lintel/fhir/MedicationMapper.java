@@ -2,6 +2,7 @@ package health.lintel.fhir;
 
 import health.lintel.medications.ControlledSubstances;
 import health.lintel.medications.Prescription;
+import health.lintel.medications.Written;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,26 @@ final class MedicationMapper {
                 pharmacyName(pharmacy),
                 pharmacyPhone(pharmacy),
                 null);
+    }
+
+    Written written(JsonNode request) {
+        String id = request.path("id").asString();
+        String name = name(request);
+        JsonNode dispense = request.path("dispenseRequest");
+        JsonNode repeats = dispense.path("numberOfRepeatsAllowed");
+        JsonNode quantity = dispense.path("quantity").path("value");
+        LocalDate on = Fhir.day(Json.string(request, "authoredOn"));
+        boolean isTaken = request.path("status").asString("").equals("active");
+        return new Written(
+                StableIds.of("MedicationRequest", id),
+                name,
+                dosage(request),
+                quantity.isNumber() ? quantity.decimalValue() : null,
+                Fills.days(dispense.path("expectedSupplyDuration")),
+                repeats.isInt() && repeats.asInt() >= 0 ? repeats.asInt() : null,
+                on,
+                isTaken ? null : Objects.requireNonNullElse(on, LocalDate.EPOCH),
+                ControlledSubstances.schedule(name).orElse(null));
     }
 
     /// What a hospital or another office prescribed is theirs to renew (`refill.pharmacy`).

@@ -126,6 +126,7 @@ class PatientIntake {
         intake.keep(patient, fresh, mapper.extracts());
         appointments.keep(patient, visits);
         medications.keep(patient, mapper.prescriptions());
+        medications.keepSupply(patient, mapper.written(), Fills.of(chart));
         audit.record(null, "chart.imported", "patient/" + patient, patient);
     }
 

@@ -38,6 +38,27 @@ public record Prescription(
         return supplyEndsOn == null ? null : (int) Math.max(0, ChronoUnit.DAYS.between(today, supplyEndsOn));
     }
 
+    /// The same with the supply as it is counted today; as it is if nothing is known to count.
+    Prescription with(@Nullable Supply supply) {
+        if (supply == null) return this;
+        return new Prescription(
+                id,
+                fhirId,
+                name,
+                prescriberName,
+                prescribedByUs,
+                authoredAt,
+                status,
+                dosage,
+                quantity,
+                supply.refillsLeft(),
+                supply.endsOn(),
+                schedule,
+                pharmacyName,
+                pharmacyPhone,
+                askedPharmacyAt);
+    }
+
     public boolean isActive() {
         return status.equals("active");
     }

@@ -22,10 +22,16 @@ import org.springframework.stereotype.Component;
 class Prescriptions {
     private static final String WITH_ASKED = """
             select p.id, p.fhir_id, p.name, p.prescriber_name, p.prescribed_by_us, p.authored_at, p.status, p.dosage,
-                   p.quantity, p.refills_left, p.supply_ends_on, p.schedule, p.pharmacy_name, p.pharmacy_phone,
+                   p.quantity, p.refills_left, p.supply_ends_on, p.schedule,
+                   coalesce(o.name, p.pharmacy_name) as pharmacy_name,
+                   case when o.name is null then p.pharmacy_phone else o.phone end as pharmacy_phone,
                    (select max(a.asked_at) from medications.asked_pharmacy a
                     where a.patient_id = p.patient_id and a.prescription_id = p.id) as asked_at
             from medications.prescription p
+            left join lateral
+                (select name, phone from medications.own_pharmacy
+                 where patient_id = p.patient_id and since > coalesce(p.authored_at, '-infinity')
+                 order by since desc limit 1) o on true
             where p.patient_id = :patient
             """;
 
@@ -93,6 +99,19 @@ class Prescriptions {
                 .param("asked", utc(askedAt))
                 .param("by", by.value())
                 .param("at", utc(at))
+                .update();
+    }
+
+    void insertPharmacy(UUID id, PatientId patient, String name, @Nullable String phone, Instant since, PersonId by) {
+        jdbc.sql("""
+                insert into medications.own_pharmacy (id, patient_id, name, phone, since, recorded_by)
+                values (:id, :patient, :name, :phone, :since, :by)""")
+                .param("id", id)
+                .param("patient", patient.value())
+                .param("name", name)
+                .param("phone", phone)
+                .param("since", utc(since))
+                .param("by", by.value())
                 .update();
     }
 

@@ -2,7 +2,7 @@
 /// pharmacy".
 ///
 /// What nobody told us is null, never a guess.
-@ApplicationModule(allowedDependencies = {"datatypes", "storage", "audit", "people"})
+@ApplicationModule(allowedDependencies = {"datatypes", "storage", "audit", "people", "policy", "practice"})
 @NullMarked
 package health.lintel.medications;
 

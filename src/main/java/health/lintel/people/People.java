@@ -124,6 +124,11 @@ public class People {
         });
     }
 
+    /// Patients of a family name, for matching what a pharmacy sends; never shown to whom asked.
+    public List<Patient> candidates(String family) {
+        return transactions.forSystem(() -> persons.ofFamily(family, 50));
+    }
+
     public Optional<PatientId> patientByFhirId(String fhirId) {
         return transactions.forSystem(() -> persons.patientByFhirId(fhirId));
     }

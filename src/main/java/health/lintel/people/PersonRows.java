@@ -108,6 +108,14 @@ class PersonRows {
                 .optional();
     }
 
+    List<Patient> ofFamily(String family, int most) {
+        return jdbc.sql(PATIENT + "where lower(p.family) = lower(:family) order by p.given, p.id limit :most")
+                .param("family", family)
+                .param("most", most)
+                .query((row, number) -> patient(row))
+                .list();
+    }
+
     /// Patients whose name contains the words, or whose MRN or birth date (3/2/1974) is the text, by family name.
     List<Patient> search(String text, int most) {
         return jdbc.sql(PATIENT + """

@@ -17,6 +17,8 @@
             "appointments",
             "records",
             "medications",
+            "renewals",
+            "bridging",
             "conduct",
             "messaging",
             "oncall",

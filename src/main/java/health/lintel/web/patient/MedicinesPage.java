@@ -3,7 +3,9 @@ package health.lintel.web.patient;
 import health.lintel.decisions.Outcome;
 import health.lintel.decisions.OutcomeKind;
 import health.lintel.decisions.Step;
+import health.lintel.medications.Doubt;
 import health.lintel.medications.Prescription;
+import health.lintel.renewals.Renewal;
 import health.lintel.web.ui.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,15 @@ public record MedicinesPage(List<Medicine> medicines, boolean mayWrite) implemen
     }
 
     /// @param daysLeft null if nobody told us
+    /// @param doubts   why the count may be wrong
+    /// @param request  of the pharmacy, in work or answered; null if there is none
     /// @param answer   from the rules that read messages
-    public record Medicine(Prescription of, @Nullable Integer daysLeft, Outcome answer) {
+    public record Medicine(
+            Prescription of,
+            @Nullable Integer daysLeft,
+            Outcome answer,
+            List<Doubt> doubts,
+            @Nullable Renewal request) {
         /// The words' key for the answer in two words.
         public String tag() {
             return "medicines.tag."
@@ -29,6 +38,16 @@ public record MedicinesPage(List<Medicine> medicines, boolean mayWrite) implemen
                         case BOOK_VISIT, BOOK_VISIT_ASKED_FOR -> "visit";
                         default -> "office";
                     };
+        }
+
+        /// The pharmacy has asked us already: the one answer is since when, and by when we answer.
+        public boolean isInWork() {
+            return request != null && request.status().isOpen() && !isToday();
+        }
+
+        /// With three days or fewer left everybody is told to ask for an emergency supply.
+        public boolean isNearlyOut() {
+            return daysLeft != null && daysLeft <= 3;
         }
 
         public boolean isToday() {

@@ -130,6 +130,7 @@ public record ItemPage(
                         ? "/patients/" + panel.id() + "/receipts/"
                                 + task.subject().id()
                         : null;
+            case "renewal" -> showsWords() ? "/renewals/" + task.subject().id() : null;
             case "visit-request" -> "/visit-requests/" + task.subject().id();
             default -> null;
         };

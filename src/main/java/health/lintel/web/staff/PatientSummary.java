@@ -60,7 +60,7 @@ class PatientSummary {
                 panels.of(reader, chart),
                 conversations,
                 looked(reader, chart),
-                new PatientSummaryPage.May(clinical, mayEnroll(reader)),
+                new PatientSummaryPage.May(clinical, mayEnroll(reader), TakeDownController.mayTakeDown(reader)),
                 issued,
                 typed,
                 problems,

@@ -31,7 +31,7 @@ public record PatientSummaryPage(
     public record Looked(Instant at, String who, String act) {}
 
     /// What this reader may do here.
-    public record May(boolean promise, boolean enroll) {}
+    public record May(boolean promise, boolean enroll, boolean takesDown) {}
 
     /// A code for somebody.
     public record Issued(String name, EnrollmentCodes.Issued code) {}

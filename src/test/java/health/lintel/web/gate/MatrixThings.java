@@ -26,6 +26,8 @@ import health.lintel.readerwatch.DrawnSample;
 import health.lintel.records.Extracts;
 import health.lintel.records.Intake;
 import health.lintel.records.Result;
+import health.lintel.renewals.Exchange;
+import health.lintel.renewals.Pharmacy;
 import health.lintel.web.gate.Matrix.Cell;
 import health.lintel.web.gate.Matrix.Principal;
 import health.lintel.web.gate.Matrix.Step;
@@ -66,6 +68,7 @@ class MatrixThings {
     private final Conduct conduct;
     private final Intake intake;
     private final Tasks tasks;
+    private final Exchange exchange;
     private final Clock clock;
     private final DrawnSample samples;
 
@@ -84,6 +87,7 @@ class MatrixThings {
             Conduct conduct,
             Intake intake,
             Tasks tasks,
+            Exchange exchange,
             Clock clock,
             AutowireCapableBeanFactory beans) {
         this.people = people;
@@ -95,6 +99,7 @@ class MatrixThings {
         this.conduct = conduct;
         this.intake = intake;
         this.tasks = tasks;
+        this.exchange = exchange;
         this.clock = clock;
         this.samples = beans.createBean(DrawnSample.class);
     }
@@ -228,6 +233,7 @@ class MatrixThings {
                 own
                         ? samples.add(chart(rosa).patient()).toString()
                         : UUID.randomUUID().toString();
+            case "{renewal}" -> own ? renewal() : UUID.randomUUID().toString();
             case "{id}" -> thing(who, pattern, own);
             default -> UUID.randomUUID().toString();
         };
@@ -295,6 +301,15 @@ class MatrixThings {
                     .toString();
         }
         return UUID.randomUUID().toString();
+    }
+
+    private String renewal() {
+        String family = "Nobody" + UUID.randomUUID();
+        return Objects.requireNonNull(exchange.receive(
+                                Pharmacy.asks("m-" + family, "rx-" + family, "Avery", family, "lisinopril 10 MG"),
+                                "matrix")
+                        .renewal())
+                .toString();
     }
 
     private Side side(ChartAccess chart) {
