@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             SimulateCommand.class,
             PolicyCommand.class,
+            YearCommand.class,
             CorrectionsCommand.class,
             UserCommand.class
         })

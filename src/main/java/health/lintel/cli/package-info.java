@@ -13,7 +13,9 @@
             "accounts",
             "workqueue",
             "fhir",
-            "readerwatch"
+            "readerwatch",
+            "simulation",
+            "year"
         })
 @NullMarked
 package health.lintel.cli;
