@@ -20,7 +20,9 @@
             "conduct",
             "messaging",
             "oncall",
-            "readerwatch"
+            "readerwatch",
+            "simulation",
+            "figures"
         })
 @NullMarked
 package health.lintel.web;

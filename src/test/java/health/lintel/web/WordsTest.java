@@ -24,8 +24,8 @@ class WordsTest {
     private static final int LONGEST_SENTENCE = 20;
 
     /// Words that no patient sees.
-    private static final List<String> STAFF_ONLY =
-            List.of("staff.", "admin.", "oncall.", "reviews.", "requests.", "sample.", "watch.");
+    private static final List<String> STAFF_ONLY = List.of(
+            "staff.", "admin.", "oncall.", "reviews.", "requests.", "sample.", "watch.", "simulation.", "figures.");
 
     private final WordBook book = new WordBook(WordBook.Missing.FAIL);
     private final Map<String, Object> english = book.all(Language.EN);
