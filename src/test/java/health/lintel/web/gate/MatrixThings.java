@@ -26,6 +26,7 @@ import health.lintel.readerwatch.DrawnSample;
 import health.lintel.records.Extracts;
 import health.lintel.records.Intake;
 import health.lintel.records.Result;
+import health.lintel.simulation.Simulations;
 import health.lintel.web.gate.Matrix.Cell;
 import health.lintel.web.gate.Matrix.Principal;
 import health.lintel.web.gate.Matrix.Step;
@@ -68,6 +69,7 @@ class MatrixThings {
     private final Tasks tasks;
     private final Clock clock;
     private final DrawnSample samples;
+    private final Simulations simulations;
 
     private Side rosa = Side.NONE;
     private Side bruno = Side.NONE;
@@ -97,6 +99,7 @@ class MatrixThings {
         this.tasks = tasks;
         this.clock = clock;
         this.samples = beans.createBean(DrawnSample.class);
+        this.simulations = beans.getBean(Simulations.class);
     }
 
     /// A chart in hand, with what lasts in it.
@@ -280,6 +283,9 @@ class MatrixThings {
         Side mine = sides.getOrDefault(who.name(), rosa);
         Side side = own ? mine : bruno;
         if (pattern.startsWith("/messages/")) return side.conversation();
+        if (pattern.startsWith("/admin/policy/simulations/") && own) {
+            return simulations.begin(desk, "a trial", null, 30).toString();
+        }
         if (pattern.startsWith("/receipts/")) return side.receipt();
         if (pattern.startsWith("/visits/requests/")) return request(chart(side));
         if (pattern.startsWith("/visit-requests/"))
