@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             TrainCommand.class,
             SimulateCommand.class,
+            YearCommand.class,
             CorrectionsCommand.class,
             PolicyCommand.class,
             UserCommand.class
