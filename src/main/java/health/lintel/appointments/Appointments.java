@@ -6,6 +6,7 @@ import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.people.ChartAccess;
+import health.lintel.schedules.Span;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Visits held and planned, and the promises "write back to us".
@@ -25,6 +27,8 @@ public class Appointments {
     private final PlannedVisits planned;
     private final WriteBackGrants grants;
     private final AskedVisits asked;
+    private final VisitTimes times;
+    private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,6 +38,8 @@ public class Appointments {
             PlannedVisits planned,
             WriteBackGrants grants,
             AskedVisits asked,
+            VisitTimes times,
+            ApplicationEventPublisher events,
             Transactions transactions,
             AuditTrail audit,
             Clock clock) {
@@ -41,6 +47,8 @@ public class Appointments {
         this.planned = planned;
         this.grants = grants;
         this.asked = asked;
+        this.times = times;
+        this.events = events;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -155,10 +163,13 @@ public class Appointments {
     }
 
     /// Books a visit, or brings a booked one up to date; its id is the caller's, so that trying again books once.
+    ///
+    /// @throws health.lintel.schedules.TimeTaken if the clinician has no time then
     public void book(ChartAccess access, Appointment appointment) {
         if (!access.isStaff()) throw new IllegalArgumentException("Only staff book");
         within(access, () -> {
             Optional<Appointment> before = planned.find(access.patient(), appointment.id());
+            times.take(appointment);
             planned.insert(access.patient(), appointment, clock.instant(), access.actor());
             if (before.map(Appointment::status)
                     .filter(appointment.status()::equals)
@@ -167,6 +178,20 @@ public class Appointments {
             }
             return appointment;
         });
+    }
+
+    /// A planned visit, whatever became of it.
+    public Optional<Planned> planned(ChartAccess access, UUID appointment) {
+        return within(
+                access,
+                () -> planned.find(access.patient(), appointment)
+                        .map(visit ->
+                                new Planned(access.patient(), visit, planned.changes(access.patient(), appointment))));
+    }
+
+    /// For staff and jobs: the visits of all patients that begin in a time, the first first; no called-off ones.
+    public List<Planned> between(Span time) {
+        return transactions.forSystem(() -> planned.between(time));
     }
 
     /// Says what became of a planned visit: arrived, fulfilled, cancelled, missed.
@@ -192,10 +217,23 @@ public class Appointments {
         return transactions.forSystem(() -> encounters.of(patient));
     }
 
-    private void setStatus(ChartAccess access, UUID appointment, AppointmentStatus status, String why) {
+    void setStatus(ChartAccess access, UUID appointment, AppointmentStatus status, String why) {
         planned.setStatus(access.patient(), appointment, status, clock.instant(), access.actor(), why);
+        times.follow(appointment, status);
+        kind(status)
+                .ifPresent(kind -> events.publishEvent(
+                        new AppointmentChanged(appointment, access.patient(), kind, access.actor())));
         audit.record(
                 access.actor(), "appointment." + status.code(), "appointment/" + appointment, access.patient(), why);
+    }
+
+    private static Optional<AppointmentChanged.Kind> kind(AppointmentStatus status) {
+        return switch (status) {
+            case BOOKED -> Optional.of(AppointmentChanged.Kind.BOOKED);
+            case CANCELLED, ENTERED_IN_ERROR -> Optional.of(AppointmentChanged.Kind.CALLED_OFF);
+            case FULFILLED, NOSHOW -> Optional.of(AppointmentChanged.Kind.OVER);
+            default -> Optional.empty();
+        };
     }
 
     private <T extends @Nullable Object> T within(ChartAccess access, Supplier<T> work) {

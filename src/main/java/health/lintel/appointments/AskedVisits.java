@@ -51,6 +51,16 @@ class AskedVisits {
         });
     }
 
+    /// A request that its asker answered by choosing a free time: nobody owes an answer.
+    UUID askBooked(ChartAccess access, NewVisitRequest request, UUID appointment) {
+        UUID id = Ids.next();
+        if (!requests.insert(access.patient(), id, request, access.actor(), clock.instant())) {
+            throw new IllegalStateException("The same key books once");
+        }
+        record(access, id, VisitRequest.Status.CONFIRMED, "", appointment);
+        return id;
+    }
+
     VisitRequest answer(ChartAccess access, UUID id, VisitRequest.Status step, String why, @Nullable UUID appointment) {
         return transactions.forPatient(access.actor(), access.patient(), () -> {
             requests.lock(access.patient(), id);

@@ -5,6 +5,7 @@ import static health.lintel.appointments.Encounters.utc;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.schedules.Span;
 import health.lintel.storage.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,12 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlannedVisits {
     private static final String WITH_STATUS = """
-            select a.id, a.mode, a.starts_at, a.ends_at, a.reason, a.practitioner_id, a.practitioner_name, s.status
+            select a.id, a.mode, a.starts_at, a.ends_at, a.reason, a.practitioner_id, a.practitioner_name, s.status,
+                   a.patient_id, (select count(*) from appointments.appointment_move m
+                       where m.patient_id = a.patient_id and m.appointment_id = a.id) as changes
             from appointments.appointment a
             cross join lateral (select status from appointments.appointment_status s
                 where s.patient_id = a.patient_id and s.appointment_id = a.id
                 order by s.set_at desc, s.id desc limit 1) s
-            where a.patient_id = :patient
             """;
 
     private final JdbcClient jdbc;
@@ -77,7 +79,7 @@ class PlannedVisits {
 
     List<Appointment> from(PatientId patient, Instant now) {
         return jdbc.sql(WITH_STATUS
-                        + "and a.ends_at >= :now and s.status in ('booked', 'arrived', 'checked-in', 'pending') "
+                        + "where a.patient_id = :patient and a.ends_at >= :now and s.status in ('booked', 'arrived', 'checked-in', 'pending') "
                         + "order by a.starts_at, a.id")
                 .param("patient", patient.value())
                 .param("now", utc(now))
@@ -86,7 +88,7 @@ class PlannedVisits {
     }
 
     Optional<Appointment> find(PatientId patient, UUID id) {
-        return jdbc.sql(WITH_STATUS + "and a.id = :id")
+        return jdbc.sql(WITH_STATUS + "where a.patient_id = :patient and a.id = :id")
                 .param("patient", patient.value())
                 .param("id", id)
                 .query((row, number) -> appointment(row))
@@ -104,12 +106,50 @@ class PlannedVisits {
     }
 
     Optional<Instant> firstBookedAfter(PatientId patient, Instant since) {
-        return jdbc.sql(WITH_STATUS + "and a.booked_at > :since and s.status not in "
+        return jdbc.sql(WITH_STATUS + "where a.patient_id = :patient and a.booked_at > :since and s.status not in "
                         + "('cancelled', 'noshow', 'entered-in-error', 'proposed') order by a.starts_at limit 1")
                 .param("patient", patient.value())
                 .param("since", utc(since))
                 .query((row, number) -> Columns.moment(row, "starts_at"))
                 .optional();
+    }
+
+    List<Planned> between(Span time) {
+        return jdbc.sql(WITH_STATUS + "where a.starts_at >= :from and a.starts_at < :to "
+                        + "and s.status not in ('cancelled', 'entered-in-error') order by a.starts_at, a.id")
+                .param("from", utc(time.start()))
+                .param("to", utc(time.end()))
+                .query((row, number) -> new Planned(
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        appointment(row),
+                        row.getInt("changes")))
+                .list();
+    }
+
+    /// How often it was moved.
+    int changes(PatientId patient, UUID appointment) {
+        return jdbc.sql("select count(*) from appointments.appointment_move "
+                        + "where patient_id = :patient and appointment_id = :id")
+                .param("patient", patient.value())
+                .param("id", appointment)
+                .query(Integer.class)
+                .single();
+    }
+
+    void move(PatientId patient, Appointment from, Appointment to, Instant at, PersonId by) {
+        jdbc.sql("""
+                insert into appointments.appointment_move (id, patient_id, appointment_id, from_start, from_end, moved_at,
+                    moved_by)
+                values (:id, :patient, :appointment, :start, :end, :at, :by)""")
+                .param("id", Ids.next())
+                .param("patient", patient.value())
+                .param("appointment", from.id())
+                .param("start", utc(from.start()))
+                .param("end", utc(from.end()))
+                .param("at", utc(at))
+                .param("by", by.value())
+                .update();
+        insert(patient, to, at, by);
     }
 
     private static Appointment appointment(ResultSet row) throws SQLException {

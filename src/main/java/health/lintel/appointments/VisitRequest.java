@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param symptomsDue symptoms inside: when an answer is owed; null when there are none
 /// @param answer      what the practice said with its last step; empty if nothing
 /// @param appointment the planned visit it led to
+/// @param practitioner whom they wish to see; null for whoever is free
+/// @param statusBy    who took the last step
 public record VisitRequest(
         UUID id,
         PatientId patient,
@@ -28,7 +30,10 @@ public record VisitRequest(
         Status status,
         Instant statusSince,
         String answer,
-        @Nullable UUID appointment) {
+        @Nullable UUID appointment,
+        VisitKind kind,
+        @Nullable PersonId practitioner,
+        @Nullable PersonId statusBy) {
 
     /// Where it stands. A request ends confirmed, declined or withdrawn.
     public enum Status {

@@ -23,9 +23,10 @@ import org.springframework.stereotype.Component;
 class VisitRequests {
     private static final String WITH_STATUS = """
             select r.id, r.patient_id, r.reason, r.mode, r.preferred_times, r.needed_by, r.asked_by, r.asked_at,
-                   r.symptoms_due_at, r.draft_id, s.status, s.set_at, s.why, s.appointment_id
+                   r.symptoms_due_at, r.draft_id, r.kind, r.practitioner_id, s.status, s.set_at, s.set_by, s.why,
+                   s.appointment_id
             from appointments.visit_request r
-            cross join lateral (select status, set_at, why, appointment_id from appointments.visit_request_status s
+            cross join lateral (select status, set_at, set_by, why, appointment_id from appointments.visit_request_status s
                 where s.patient_id = r.patient_id and s.request_id = r.id
                 order by s.set_at desc, s.id desc limit 1) s
             """;
@@ -42,10 +43,11 @@ class VisitRequests {
     boolean insert(PatientId patient, UUID id, NewVisitRequest request, PersonId by, Instant at) {
         Instant due = request.symptomsDue();
         DraftId draft = request.draft();
+        PersonId practitioner = request.practitioner();
         return jdbc.sql("""
                 insert into appointments.visit_request (patient_id, id, key, reason, mode, preferred_times, needed_by,
-                    asked_by, asked_at, symptoms_due_at, draft_id)
-                values (:patient, :id, :key, :reason, :mode, :times, :needed, :by, :at, :due, :draft)
+                    asked_by, asked_at, symptoms_due_at, draft_id, kind, practitioner_id)
+                values (:patient, :id, :key, :reason, :mode, :times, :needed, :by, :at, :due, :draft, :kind, :practitioner)
                 on conflict (patient_id, key) do nothing""")
                         .param("patient", patient.value())
                         .param("id", id)
@@ -58,6 +60,8 @@ class VisitRequests {
                         .param("at", utc(at))
                         .param("due", due == null ? null : utc(due))
                         .param("draft", draft == null ? null : draft.value())
+                        .param("kind", request.kind().name())
+                        .param("practitioner", practitioner == null ? null : practitioner.value())
                         .update()
                 == 1;
     }
@@ -151,6 +155,9 @@ class VisitRequests {
                 VisitRequest.Status.valueOf(row.getString("status")),
                 Columns.moment(row, "set_at"),
                 row.getString("why"),
-                row.getObject("appointment_id", UUID.class));
+                row.getObject("appointment_id", UUID.class),
+                VisitKind.valueOf(row.getString("kind")),
+                Columns.personOrNull(row, "practitioner_id"),
+                Columns.personOrNull(row, "set_by"));
     }
 }

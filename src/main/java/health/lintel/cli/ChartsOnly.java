@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "health.lintel.policy",
             "health.lintel.people",
             "health.lintel.records",
+            "health.lintel.schedules",
             "health.lintel.appointments",
             "health.lintel.medications",
             "health.lintel.fhir"

@@ -60,10 +60,10 @@ public class AnsweringVisitRequests {
     /// A new time takes the place of one that was proposed before.
     private void book(ChartAccess access, VisitRequest request, Appointment visit) {
         UUID before = request.appointment();
-        appointments.book(access, visit);
         if (before != null && !before.equals(visit.id())) {
             appointments.changeStatus(access, before, AppointmentStatus.CANCELLED, "another time");
         }
+        appointments.book(access, visit);
     }
 
     /// The office has answered. What a nurse reads because of symptoms inside stays hers.

@@ -1,8 +1,10 @@
 package health.lintel.policy;
 
 import health.lintel.policy.Settings.Ages;
+import health.lintel.policy.Settings.Booking;
 import health.lintel.policy.Settings.Fee;
 import health.lintel.policy.Settings.SensitiveTopic;
+import health.lintel.practice.OpenHours;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// what the file turns on.
 final class FurtherSettings {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+
+    private static final OpenHours REMIND_BETWEEN = OpenHours.parse("08:00-20:00");
 
     private final Function<Clause, Section> clauses;
 
@@ -76,5 +80,24 @@ final class FurtherSettings {
         Ages ages = new Ages(section.number("account-from", 12, 21), section.number("guardian-until", 12, 21));
         section.done();
         return ages;
+    }
+
+    /// A policy that says nothing of it has the shipped numbers.
+    Booking booking() {
+        Section section = clauses.apply(Clause.APPOINTMENTS_REQUEST);
+        Booking booking = new Booking(
+                number(section, "change-notice-hours", 24, 168),
+                number(section, "hold-minutes", 5, 30),
+                number(section, "offer-minutes", 120, 1440),
+                number(section, "remind-hours", 48, 168),
+                section.has("remind-between")
+                        ? section.parsed("remind-between", OpenHours::parse, REMIND_BETWEEN)
+                        : REMIND_BETWEEN);
+        section.done();
+        return booking;
+    }
+
+    private static int number(Section section, String key, int standard, int most) {
+        return section.has(key) ? section.number(key, 1, most) : standard;
     }
 }

@@ -123,7 +123,7 @@ public final class PolicyFile {
     private Section settingsOf(Clause clause) {
         Section section = clauses.get(clause);
         if (section == null) return new Section(clause.id(), null, problems);
-        boolean isNeeded = !clause.mayBeLeftOut() || section.isOn("on");
+        boolean isNeeded = clause != Clause.APPOINTMENTS_REQUEST && (!clause.mayBeLeftOut() || section.isOn("on"));
         return isNeeded ? section.section("settings") : section.optionalSection("settings");
     }
 

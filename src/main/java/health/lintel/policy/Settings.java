@@ -1,5 +1,6 @@
 package health.lintel.policy;
 
+import health.lintel.practice.OpenHours;
 import health.lintel.practice.ReplyPromise;
 import java.time.Period;
 import java.util.List;
@@ -23,11 +24,18 @@ public record Settings(
         RefillWork refillWork,
         @Nullable Fee fee,
         List<SensitiveTopic> sensitive,
-        @Nullable Ages ages) {
+        @Nullable Ages ages,
+        Booking booking) {
 
     public Settings {
         sensitive = List.copyOf(sensitive);
     }
+
+    /// Clause `appointments.request`: hours before a visit until which patients change it themselves; minutes that a
+    /// time is held while somebody chooses; minutes that a sooner time is kept for whom it is offered to; hours
+    /// before a visit from which we remind; the hours of the day in which we do.
+    public record Booking(
+            int changeNoticeHours, int holdMinutes, int offerMinutes, int remindHours, OpenHours remindBetween) {}
 
     /// Clause `clinical.fee`: what a health question may cost, in whole dollars, and the days after a visit (the
     /// last one included) in which it costs nothing. Null where messages are free.

@@ -71,7 +71,8 @@ final class SettingsReader {
                         reading(Clause.REFILL_BRIDGE, s -> s.number("looks-ahead-days", 7, 120))),
                 off.contains(Clause.CLINICAL_FEE) ? null : further.fee(),
                 off.contains(Clause.TOPICS_SENSITIVE) ? List.of() : further.sensitive(),
-                off.contains(Clause.ACCOUNTS_AGES) ? null : further.ages());
+                off.contains(Clause.ACCOUNTS_AGES) ? null : further.ages(),
+                further.booking());
     }
 
     private <T> T reading(Clause clause, Function<Section, T> reader) {
