@@ -182,11 +182,12 @@ public class Appointments {
 
     /// A planned visit, whatever became of it.
     public Optional<Planned> planned(ChartAccess access, UUID appointment) {
-        return within(
-                access,
-                () -> planned.find(access.patient(), appointment)
-                        .map(visit ->
-                                new Planned(access.patient(), visit, planned.changes(access.patient(), appointment))));
+        return within(access, () -> planned.planned(access.patient(), appointment));
+    }
+
+    /// For staff who come from the day view: one visit, whose ever.
+    public Optional<Planned> planned(PersonId staffMember, UUID appointment) {
+        return transactions.forStaff(staffMember, () -> planned.planned(appointment));
     }
 
     /// For staff and jobs: the visits of all patients that begin in a time, the first first; no called-off ones.

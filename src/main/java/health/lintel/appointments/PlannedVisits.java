@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 class PlannedVisits {
     private static final String WITH_STATUS = """
             select a.id, a.mode, a.starts_at, a.ends_at, a.reason, a.practitioner_id, a.practitioner_name, s.status,
-                   a.patient_id, (select count(*) from appointments.appointment_move m
+                   s.set_by, a.patient_id, (select count(*) from appointments.appointment_move m
                        where m.patient_id = a.patient_id and m.appointment_id = a.id) as changes
             from appointments.appointment a
-            cross join lateral (select status from appointments.appointment_status s
+            cross join lateral (select status, set_by from appointments.appointment_status s
                 where s.patient_id = a.patient_id and s.appointment_id = a.id
                 order by s.set_at desc, s.id desc limit 1) s
             """;
@@ -119,21 +119,34 @@ class PlannedVisits {
                         + "and s.status not in ('cancelled', 'entered-in-error') order by a.starts_at, a.id")
                 .param("from", utc(time.start()))
                 .param("to", utc(time.end()))
-                .query((row, number) -> new Planned(
-                        new PatientId(row.getObject("patient_id", UUID.class)),
-                        appointment(row),
-                        row.getInt("changes")))
+                .query((row, number) -> planned(row))
                 .list();
     }
 
-    /// How often it was moved.
-    int changes(PatientId patient, UUID appointment) {
-        return jdbc.sql("select count(*) from appointments.appointment_move "
-                        + "where patient_id = :patient and appointment_id = :id")
+    Optional<Planned> planned(PatientId patient, UUID id) {
+        return jdbc.sql(WITH_STATUS + "where a.patient_id = :patient and a.id = :id")
                 .param("patient", patient.value())
-                .param("id", appointment)
-                .query(Integer.class)
-                .single();
+                .param("id", id)
+                .query((row, number) -> planned(row))
+                .optional();
+    }
+
+    /// For staff, who come with the visit's id alone.
+    Optional<Planned> planned(UUID id) {
+        return jdbc.sql(WITH_STATUS + "where a.id = :id")
+                .param("id", id)
+                .query((row, number) -> planned(row))
+                .optional();
+    }
+
+    /// As it stands, held until the transaction ends.
+    Optional<Appointment> lock(PatientId patient, UUID id) {
+        jdbc.sql("select id from appointments.appointment where patient_id = :patient and id = :id for update")
+                .param("patient", patient.value())
+                .param("id", id)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
+        return find(patient, id);
     }
 
     void move(PatientId patient, Appointment from, Appointment to, Instant at, PersonId by) {
@@ -150,6 +163,14 @@ class PlannedVisits {
                 .param("by", by.value())
                 .update();
         insert(patient, to, at, by);
+    }
+
+    private static Planned planned(ResultSet row) throws SQLException {
+        return new Planned(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                appointment(row),
+                row.getInt("changes"),
+                Columns.personOrNull(row, "set_by"));
     }
 
     private static Appointment appointment(ResultSet row) throws SQLException {

@@ -29,6 +29,7 @@ class DemoPractice implements ApplicationRunner {
     private final Steps steps;
     private final FhirImport fhir;
     private final CastPeople people;
+    private final CastHours hours;
     private final CastStories stories;
     private final Policies policies;
     private final Clock clock;
@@ -39,6 +40,7 @@ class DemoPractice implements ApplicationRunner {
             Steps steps,
             FhirImport fhir,
             CastPeople people,
+            CastHours hours,
             CastStories stories,
             Policies policies,
             Clock clock,
@@ -47,6 +49,7 @@ class DemoPractice implements ApplicationRunner {
         this.steps = steps;
         this.fhir = fhir;
         this.people = people;
+        this.hours = hours;
         this.stories = stories;
         this.policies = policies;
         this.clock = clock;
@@ -74,6 +77,7 @@ class DemoPractice implements ApplicationRunner {
         if (!steps.isDone("story/office")) terminal.say("The cast arrives ...");
         people.arrive(begun);
         people.fillNights();
+        hours.open();
         stories.happen(begun);
         terminal.signIns(begun, clock.instant());
     }

@@ -13,6 +13,7 @@
             "people",
             "accounts",
             "workqueue",
+            "schedules",
             "appointments",
             "conduct",
             "messaging",

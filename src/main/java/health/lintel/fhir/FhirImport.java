@@ -33,6 +33,7 @@ public class FhirImport {
     private final Runs runs;
     private final PatientIntake patients;
     private final Intake intake;
+    private final HoursIntake hours;
     private final Transactions transactions;
 
     FhirImport(
@@ -41,12 +42,14 @@ public class FhirImport {
             Runs runs,
             PatientIntake patients,
             Intake intake,
+            HoursIntake hours,
             Transactions transactions) {
         this.reading = reading;
         this.staging = staging;
         this.runs = runs;
         this.patients = patients;
         this.intake = intake;
+        this.hours = hours;
         this.transactions = transactions;
     }
 
@@ -64,6 +67,7 @@ public class FhirImport {
             int days = shift(run, options);
             Disguise disguise = new Disguise(options, days);
             takeShared(run, disguise);
+            hours.take(options.zone());
             int charts = takePatients(run, options, disguise, progress);
             return finished(run, ImportReport.Outcome.FINISHED, charts, days, began);
         } catch (IOException | RuntimeException e) {

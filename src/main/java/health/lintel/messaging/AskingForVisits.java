@@ -1,15 +1,19 @@
 package health.lintel.messaging;
 
 import health.lintel.appointments.Appointments;
+import health.lintel.appointments.Booking;
 import health.lintel.appointments.NewVisitRequest;
+import health.lintel.appointments.VisitKind;
 import health.lintel.appointments.VisitMode;
 import health.lintel.appointments.VisitRequest;
 import health.lintel.datatypes.DraftId;
+import health.lintel.datatypes.PersonId;
 import health.lintel.decisions.Outcome;
 import health.lintel.decisions.OutcomeKind;
 import health.lintel.people.ChartAccess;
 import health.lintel.policy.Policies;
 import health.lintel.policy.Topic;
+import health.lintel.schedules.TimeTaken;
 import health.lintel.storage.Transactions;
 import health.lintel.triage.Label;
 import health.lintel.triage.Reading;
@@ -34,6 +38,7 @@ public class AskingForVisits {
     private final Drafts drafts;
     private final Writing writing;
     private final Appointments appointments;
+    private final Booking booking;
     private final VisitRequestWork work;
     private final Policies policies;
     private final Transactions transactions;
@@ -43,6 +48,7 @@ public class AskingForVisits {
             Drafts drafts,
             Writing writing,
             Appointments appointments,
+            Booking booking,
             VisitRequestWork work,
             Policies policies,
             Transactions transactions,
@@ -50,6 +56,7 @@ public class AskingForVisits {
         this.drafts = drafts;
         this.writing = writing;
         this.appointments = appointments;
+        this.booking = booking;
         this.work = work;
         this.policies = policies;
         this.transactions = transactions;
@@ -67,7 +74,15 @@ public class AskingForVisits {
             String reason,
             VisitMode mode,
             String preferredTimes,
-            @Nullable LocalDate neededBy) {
+            @Nullable LocalDate neededBy,
+            VisitKind kind,
+            @Nullable PersonId practitioner) {
+
+        NewVisitRequest request(@Nullable Instant symptomsDue, DraftId kept) {
+            return new NewVisitRequest(
+                    key, reason, mode, preferredTimes, neededBy, symptomsDue, kept, kind, practitioner);
+        }
+
         DraftId words() {
             return draft == null ? new DraftId(key) : draft;
         }
@@ -103,6 +118,28 @@ public class AskingForVisits {
         });
     }
 
+    /// Books the time that is held, with the words that were read; they are the visit's now.
+    ///
+    /// @throws IllegalStateException if the words show danger that nobody was told of
+    /// @throws TimeTaken             if somebody else has the time by now; the words stay a draft
+    public UUID book(ChartAccess access, UUID hold, Wish wish, Review review) {
+        if (review.mustStop()) throw new IllegalStateException("Danger is shown before anything is booked");
+        return transactions.forPatient(access.actor(), access.patient(), () -> {
+            Instant now = clock.instant();
+            Instant due = symptomsDue(review, now);
+            Instant start =
+                    booking.held(access, hold).map(held -> held.time().start()).orElseThrow(TimeTaken::new);
+            UUID id =
+                    booking.book(access, hold, wish.request(due, review.draft().id()));
+            if (due != null && !visitIsEnough(review, start, now)) {
+                work.openClinical(access, id, gravest(review), due, now);
+            }
+            writing.note(access, review.draft(), "BOOKED_VISIT");
+            drafts.take(access, review.draft().id());
+            return id;
+        });
+    }
+
     /// "That time is good": somebody of ours has to put it into the book.
     public VisitRequest confirm(ChartAccess access, UUID request) {
         return transactions.forPatient(access.actor(), access.patient(), () -> {
@@ -125,26 +162,29 @@ public class AskingForVisits {
 
     private UUID ask(ChartAccess access, Wish wish, Review review) {
         Instant now = clock.instant();
-        Instant due = hasSymptomsInside(review)
-                ? policies.calendar()
-                        .endOfOpenDayAfter(
-                                now, policies.current().settings().newConcern().answerWithinOpenDays())
-                : null;
+        Instant due = symptomsDue(review, now);
         UUID id = appointments.requestVisit(
-                access,
-                new NewVisitRequest(
-                        wish.key(),
-                        wish.reason(),
-                        wish.mode(),
-                        wish.preferredTimes(),
-                        wish.neededBy(),
-                        due,
-                        review.draft().id()));
-        // No schedule of free slots is known here, so the words go to clinical support as well.
+                access, wish.request(due, review.draft().id()));
+        // No time is booked yet, so the words go to clinical support as well.
         if (due != null) work.openClinical(access, id, gravest(review), due, now);
         writing.note(access, review.draft(), "REQUESTED_VISIT");
         drafts.take(access, review.draft().id());
         return id;
+    }
+
+    /// Plain symptoms with a visit within the days that the policy names need no nurse before it; all else does.
+    private boolean visitIsEnough(Review review, Instant start, Instant now) {
+        int days = policies.current().settings().newConcern().visitWithinOpenDays();
+        Reading reading = review.reading();
+        boolean isUnsure = reading == null || reading.humanFirst();
+        boolean isSoon = !start.isAfter(policies.calendar().endOfOpenDayAfter(now, days));
+        return isSoon && !isUnsure && gravest(review) == null;
+    }
+
+    private @Nullable Instant symptomsDue(Review review, Instant now) {
+        if (!hasSymptomsInside(review)) return null;
+        int days = policies.current().settings().newConcern().answerWithinOpenDays();
+        return policies.calendar().endOfOpenDayAfter(now, days);
     }
 
     /// In doubt there are: unread, unsure and foreign words are for a nurse.

@@ -17,6 +17,7 @@
             "notifications",
             "jobs",
             "workqueue",
+            "schedules",
             "appointments",
             "records",
             "medications",

@@ -7,6 +7,8 @@ public enum Template {
     MESSAGE_ANSWERED("message-answered", Kind.QUIET),
     ANSWER_LATE("answer-late", Kind.QUIET),
     VISIT_REQUEST_ANSWERED("visit-request-answered", Kind.QUIET),
+    /// Says neither when nor with whom.
+    VISIT_REMINDER("visit-reminder", Kind.QUIET),
     /// Says nothing of results: there is something new in the record.
     RECORD_COMMENTED("record-commented", Kind.QUIET),
     APPEAL_DECIDED("appeal-decided", Kind.QUIET),

@@ -14,6 +14,7 @@
             "accounts",
             "notifications",
             "workqueue",
+            "schedules",
             "appointments",
             "records",
             "medications",

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PortalTest
 class AnyOrderOfBookingsTest {
     private static final Instant MORNING = Instant.parse("2027-02-04T14:00:00Z");
-    private static final int STEPS = 400;
+    private static final int STEPS = 150;
 
     @Autowired
     Schedules schedules;

@@ -36,7 +36,8 @@ class WordsTest {
             "versions.",
             "renewals.",
             "simulation.",
-            "figures.");
+            "figures.",
+            "schedule.");
 
     private final WordBook book = new WordBook(WordBook.Missing.FAIL);
     private final Map<String, Object> english = book.all(Language.EN);

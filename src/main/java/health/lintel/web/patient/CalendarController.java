@@ -2,7 +2,9 @@ package health.lintel.web.patient;
 
 import health.lintel.accounts.SignedIn;
 import health.lintel.appointments.Appointment;
+import health.lintel.appointments.AppointmentStatus;
 import health.lintel.appointments.Appointments;
+import health.lintel.appointments.Planned;
 import health.lintel.people.ChartAccess;
 import health.lintel.policy.Policies;
 import health.lintel.web.ui.Language;
@@ -11,12 +13,15 @@ import health.lintel.web.ui.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
@@ -38,6 +43,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CalendarController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
+    private static final Set<AppointmentStatus> SHOWN = EnumSet.of(
+            AppointmentStatus.BOOKED,
+            AppointmentStatus.ARRIVED,
+            AppointmentStatus.CHECKED_IN,
+            AppointmentStatus.PENDING,
+            AppointmentStatus.CANCELLED);
+
     private final Appointments appointments;
     private final Policies policies;
     private final WordBook book;
@@ -56,9 +68,9 @@ class CalendarController {
             @RequestParam(defaultValue = "") String lang,
             ChartAccess access,
             SignedIn reader) {
-        Appointment visit = appointments.upcoming(access).stream()
-                .filter(each -> each.id().toString().equals(id))
-                .findFirst()
+        Planned planned = TimesController.id(id)
+                .flatMap(each -> appointments.planned(access, each))
+                .filter(each -> SHOWN.contains(each.visit().status()))
                 .orElseThrow(NotFound::here);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
@@ -70,7 +82,7 @@ class CalendarController {
                                 .build()
                                 .toString())
                 .body(file(
-                                visit,
+                                planned,
                                 Language.of(lang)
                                         .or(() -> Language.of(reader.language()))
                                         .orElse(Language.EN))
@@ -78,7 +90,9 @@ class CalendarController {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private Calendar file(Appointment visit, Language language) {
+    private Calendar file(Planned planned, Language language) {
+        Appointment visit = planned.visit();
+        boolean isCalledOff = visit.status() == AppointmentStatus.CANCELLED;
         var practice = policies.calendar().practice();
         Words words = book.in(language, practice.zone());
         VEvent event = new VEvent(false);
@@ -88,11 +102,13 @@ class CalendarController {
         event.add(new DtStart<>(visit.start()));
         event.add(new DtEnd<>(visit.end()));
         event.add(new Summary(words.of("visits.calendar.summary", "practice", practice.name())));
-        event.add(ImmutableStatus.VEVENT_CONFIRMED);
+        // A calendar believes the file with the higher number.
+        event.add(new Sequence(planned.changes() + (isCalledOff ? 1 : 0)));
+        event.add(isCalledOff ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Lintel//Visits//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(isCalledOff ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
         calendar.add(event);
         return calendar;
     }

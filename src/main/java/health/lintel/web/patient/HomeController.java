@@ -47,7 +47,10 @@ class HomeController {
                 people.person(reader.person()).map(Person::given).orElse(""),
                 standing,
                 lines.of(access, standing, conversations),
-                appointments.upcoming(access).stream().findFirst().orElse(null),
+                appointments.upcoming(access).stream()
+                        .filter(visit -> standing != Standing.FORMER)
+                        .findFirst()
+                        .orElse(null),
                 (int) lines.unread(conversations).count(),
                 (int) lines.newResults(access).count(),
                 others(access, reader, request));

@@ -16,6 +16,7 @@ import health.lintel.people.ChartAccess;
 import health.lintel.policy.Policies;
 import health.lintel.practice.PracticeCalendar;
 import health.lintel.web.ui.Answer;
+import health.lintel.web.ui.Choice;
 import health.lintel.web.ui.Problems;
 import health.lintel.web.ui.Redirect;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class VisitRequestController {
     private final Appointments appointments;
     private final Writing writing;
     private final KeptWords kept;
+    private final FreeTimes times;
     private final Doors doors;
     private final Policies policies;
     private final Clock clock;
@@ -50,6 +52,7 @@ class VisitRequestController {
             Appointments appointments,
             Writing writing,
             KeptWords kept,
+            FreeTimes times,
             Doors doors,
             Policies policies,
             Clock clock) {
@@ -57,6 +60,7 @@ class VisitRequestController {
         this.appointments = appointments;
         this.writing = writing;
         this.kept = kept;
+        this.times = times;
         this.doors = doors;
         this.policies = policies;
         this.clock = clock;
@@ -118,6 +122,13 @@ class VisitRequestController {
                 most(),
                 policies.calendar().answerDueBy(clock.instant(), promise),
                 near(access),
+                times.first(),
+                form.kind(),
+                form.with(),
+                times.clinicians().stream()
+                        .filter(each -> each.practitioner() != null)
+                        .map(each -> Choice.of(String.valueOf(each.practitioner()), each.practitionerName()))
+                        .toList(),
                 problems);
     }
 
@@ -139,7 +150,9 @@ class VisitRequestController {
                 form.reason().strip(),
                 form.mode().orElse(VisitMode.OFFICE),
                 form.times().strip(),
-                form.needed().date().orElse(null));
+                form.needed().date().orElse(null),
+                form.visitKind(),
+                form.practitioner());
     }
 
     private LocalDate today() {

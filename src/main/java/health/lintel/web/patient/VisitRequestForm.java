@@ -1,17 +1,28 @@
 package health.lintel.web.patient;
 
+import health.lintel.appointments.VisitKind;
 import health.lintel.appointments.VisitMode;
 import health.lintel.datatypes.DraftId;
 import health.lintel.datatypes.Ids;
+import health.lintel.datatypes.PersonId;
 import health.lintel.web.ui.DateParts;
 import health.lintel.web.ui.Problems;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What was typed to ask for a visit, as it was typed.
-record VisitRequestForm(String once, String draft, String reason, String how, String times, DateParts needed) {
+record VisitRequestForm(
+        String once,
+        String draft,
+        String reason,
+        String how,
+        String times,
+        DateParts needed,
+        String kind,
+        String with) {
     private static final int LONGEST_TIMES = 300;
 
     static VisitRequestForm of(Map<String, List<String>> fields) {
@@ -21,26 +32,36 @@ record VisitRequestForm(String once, String draft, String reason, String how, St
                 field(fields, "reason").replace("\r\n", "\n"),
                 field(fields, "how"),
                 field(fields, "times"),
-                new DateParts(
-                        field(fields, "needed-month"), field(fields, "needed-day"), field(fields, "needed-year")));
+                new DateParts(field(fields, "needed-month"), field(fields, "needed-day"), field(fields, "needed-year")),
+                field(fields, "kind"),
+                field(fields, "with"));
     }
 
     static VisitRequestForm empty() {
-        return new VisitRequestForm(Ids.next().toString(), "", "", "", "", DateParts.EMPTY);
+        return new VisitRequestForm(Ids.next().toString(), "", "", "", "", DateParts.EMPTY, "", "");
     }
 
     /// The words of a message are the reason.
     static VisitRequestForm from(String draft, String reason) {
-        return new VisitRequestForm(Ids.next().toString(), draft, reason, "", "", DateParts.EMPTY);
+        return new VisitRequestForm(Ids.next().toString(), draft, reason, "", "", DateParts.EMPTY, "", "");
     }
 
     VisitRequestForm keptIn(DraftId keptDraft) {
-        return new VisitRequestForm(once, keptDraft.toString(), reason, how, times, needed);
+        return new VisitRequestForm(once, keptDraft.toString(), reason, how, times, needed, kind, with);
     }
 
     Optional<VisitMode> mode() {
         for (VisitMode mode : VisitMode.values()) if (mode.code().equals(how)) return Optional.of(mode);
         return Optional.empty();
+    }
+
+    VisitKind visitKind() {
+        return VisitKind.of(kind);
+    }
+
+    @Nullable
+    PersonId practitioner() {
+        return TimesController.id(with).map(PersonId::new).orElse(null);
     }
 
     Problems problems(LocalDate today, int most) {

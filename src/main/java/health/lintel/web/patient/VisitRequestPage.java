@@ -1,10 +1,15 @@
 package health.lintel.web.patient;
 
 import health.lintel.appointments.Appointment;
+import health.lintel.schedules.Slot;
+import health.lintel.web.ui.Choice;
 import health.lintel.web.ui.DateParts;
+import health.lintel.web.ui.Frame;
 import health.lintel.web.ui.Page;
 import health.lintel.web.ui.Problems;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The form that asks for a visit.
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param most     characters that a reason may have
 /// @param answerBy by when we usually answer
 /// @param near     a visit that is booked soon already
+/// @param first    the first free times
+/// @param with     whom they wish to see; empty for whoever is free
 public record VisitRequestPage(
         String once,
         String draft,
@@ -24,8 +31,19 @@ public record VisitRequestPage(
         int most,
         Instant answerBy,
         @Nullable Appointment near,
+        List<Slot> first,
+        String kind,
+        String with,
+        List<Choice> clinicians,
         Problems problems)
         implements Page {
+
+    public List<Choice> withWhom(Frame frame) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(Choice.of("", frame.t("visits.times.anybody")));
+        choices.addAll(clinicians);
+        return choices;
+    }
 
     @Override
     public String template() {

@@ -19,6 +19,7 @@ import health.lintel.web.ui.Redirect;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class VisitsController {
         Standing standing = doors.standing(access);
         return new VisitsPage(
                 Doors.mayBook(standing),
-                appointments.upcoming(access),
+                standing == Standing.FORMER ? List.of() : appointments.upcoming(access),
                 appointments.requests(access).stream()
                         .limit(NEWEST)
                         .map(request -> new VisitsPage.Asked(request, answerBy(request)))

@@ -4,6 +4,7 @@ import health.lintel.accounts.SignedIn;
 import health.lintel.appointments.VisitRequest;
 import health.lintel.messaging.AnsweringVisitRequests;
 import health.lintel.people.ChartAccess;
+import health.lintel.schedules.TimeTaken;
 import health.lintel.web.ui.Answer;
 import health.lintel.web.ui.DateParts;
 import health.lintel.web.ui.Problems;
@@ -55,6 +56,8 @@ class VisitRequestController {
             VisitRequest answered = answering.answer(chart, id, reply.get());
             String said = answered.status().name().toLowerCase(java.util.Locale.ROOT);
             return Redirect.to("/visit-requests").saying("requests.said." + said);
+        } catch (TimeTaken taken) {
+            return screen.page(person, id, typed, problems.add("time", "requests.problem.taken"), 422);
         } catch (AnsweringVisitRequests.AnsweredMeanwhile meanwhile) {
             return screen.page(person, id, typed, Problems.none(), 409);
         }

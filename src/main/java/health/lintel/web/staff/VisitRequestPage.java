@@ -14,8 +14,15 @@ import java.util.List;
 /// One request for a visit. The front desk finds a time; it never judges the words.
 ///
 /// @param providers whom the visit can be with
+/// @param by        who took the last step
 public record VisitRequestPage(
-        VisitRequest request, Patient patient, List<Choice> providers, Typed typed, Problems problems, int status)
+        VisitRequest request,
+        Patient patient,
+        List<Choice> providers,
+        Typed typed,
+        String by,
+        Problems problems,
+        int status)
         implements Page {
 
     /// What was typed into the form.

@@ -7,6 +7,7 @@ import health.lintel.appointments.Appointments;
 import health.lintel.appointments.VisitMode;
 import health.lintel.appointments.VisitRequest;
 import health.lintel.audit.AuditTrail;
+import health.lintel.datatypes.PersonId;
 import health.lintel.messaging.AnsweringVisitRequests.Reply;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.Patient;
@@ -78,7 +79,9 @@ class VisitRequestScreen {
         VisitRequest request = request(person, id);
         Patient patient = people.patient(items.chart(person, request.patient().value()));
         audit(person, request);
-        return new VisitRequestPage(request, patient, providers(person), typed, problems, status);
+        PersonId last = request.statusBy();
+        String by = last == null ? "?" : new Names(people).of(last);
+        return new VisitRequestPage(request, patient, providers(person), typed, by, problems, status);
     }
 
     ChartAccess chart(SignedIn person, UUID id) {

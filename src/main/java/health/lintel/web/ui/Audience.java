@@ -27,6 +27,7 @@ public enum Audience {
     private static List<NavItem> ofStaff() {
         return List.of(
                 new NavItem("ui.nav.queue", "/q"),
+                new NavItem("ui.nav.schedule", "/schedule"),
                 new NavItem("ui.nav.patients", "/patients"),
                 new NavItem("ui.nav.onCall", "/on-call"),
                 new NavItem("ui.nav.staff", "/admin/people"),

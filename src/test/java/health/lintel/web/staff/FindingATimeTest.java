@@ -94,7 +94,7 @@ class FindingATimeTest extends StaffPeople {
         var second = max.browser().post("/visit-requests/" + request, form(open, "CONFIRMED", "12", "2", "10:00", ""));
 
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.html()).contains("Somebody else answered this meanwhile", "Tue, Dec 1");
+        assertThat(second.html()).contains("Lou Test answered this meanwhile", "Tue, Dec 1");
         assertThat(appointments.upcoming(rosa)).isEmpty();
     }
 
