@@ -29,8 +29,9 @@ class HoursIntake {
         Map<String, String> received = intake.shared("Schedule");
         if (received.isEmpty()) return;
         Shared shared = new Shared(intake);
-        List<JsonNode> slots =
-                intake.shared("Slot").values().stream().<JsonNode>map(Json::kept).toList();
+        List<JsonNode> slots = intake.shared("Slot").values().stream()
+                .<JsonNode>map(Json::kept)
+                .toList();
         received.forEach((id, body) -> {
             Schedule schedule = schedule(id, Json.kept(body), shared);
             List<Slot> its = new ArrayList<>();

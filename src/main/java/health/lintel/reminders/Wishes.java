@@ -25,7 +25,8 @@ class Wishes {
     }
 
     Wish of(PersonId person) {
-        return jdbc.sql("select wish from reminders.wish where person_id = :person order by made_at desc, id desc limit 1")
+        return jdbc.sql(
+                        "select wish from reminders.wish where person_id = :person order by made_at desc, id desc limit 1")
                 .param("person", person.value())
                 .query((row, number) -> Wish.valueOf(row.getString(1)))
                 .optional()
