@@ -69,7 +69,7 @@ public class Schedules {
                     if (slots.insert(Ids.next(), schedule.id(), null, piece)) opened++;
                 }
             }
-            audit.record(by, "schedule.opened", "schedule/" + schedule.id(), null, opened + " slots");
+            if (opened > 0) audit.record(by, "schedule.opened", "schedule/" + schedule.id(), null, opened + " slots");
             return opened;
         });
     }
@@ -81,7 +81,7 @@ public class Schedules {
         return joined(() -> {
             int closed = 0;
             for (Span span : hours) closed += slots.close(schedule.id(), span);
-            audit.record(by, "schedule.closed", "schedule/" + schedule.id(), null, closed + " slots");
+            if (closed > 0) audit.record(by, "schedule.closed", "schedule/" + schedule.id(), null, closed + " slots");
             return closed;
         });
     }
