@@ -20,6 +20,7 @@
             "renewals",
             "bridging",
             "conduct",
+            "billing",
             "messaging",
             "oncall",
             "readerwatch",

@@ -26,7 +26,16 @@ class WordsTest {
 
     /// Words that no patient sees.
     private static final List<String> STAFF_ONLY = List.of(
-            "staff.", "admin.", "oncall.", "reviews.", "requests.", "sample.", "watch.", "versions.", "renewals.");
+            "staff.",
+            "admin.",
+            "oncall.",
+            "reviews.",
+            "requests.",
+            "sample.",
+            "watch.",
+            "versions.",
+            "renewals.",
+            "billing.");
 
     private final WordBook book = new WordBook(WordBook.Missing.FAIL);
     private final Map<String, Object> english = book.all(Language.EN);
