@@ -74,7 +74,7 @@ public record ImportOptions(
 
     /// Names of places stay as they are, for a layer that has made them up already.
     public ImportOptions withRealPlaces() {
-        return new ImportOptions(ourOrganizations, people, PlaceNames.AS_RECEIVED, shift, longestLine, zone);
+        return new ImportOptions(ourOrganizations, people, PlaceNames.AS_RECEIVED, shift, bills, longestLine, zone);
     }
 
     public ImportOptions withLongestLine(int bytes) {

@@ -69,8 +69,8 @@ class BillPapersController {
             @RequestParam(defaultValue = "") String lang,
             ChartAccess access,
             SignedIn reader) {
-        Payment payment =
-                payments.find(access, NotFound.id(id, Function.<UUID>identity())).orElseThrow(NotFound::here);
+        Payment payment = payments.find(access, NotFound.id(id, Function.<UUID>identity()))
+                .orElseThrow(NotFound::here);
         if (payment.state(clock.instant()) != Payment.State.PAID) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/bills/payments/" + payment.id()))

@@ -336,7 +336,9 @@ class MatrixThings {
         if (!pattern.startsWith("/bills/payments/"))
             return billing.open(chart).getFirst().id().toString();
         try {
-            return payments.begin(chart, Ids.next(), new Money(1_000), null).id().toString();
+            return payments.begin(chart, Ids.next(), new Money(1_000), null)
+                    .id()
+                    .toString();
         } catch (Payments.NotNow e) {
             throw new AssertionError(e);
         }

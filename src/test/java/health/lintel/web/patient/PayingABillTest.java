@@ -7,8 +7,8 @@ import health.lintel.billing.Claims;
 import health.lintel.conduct.Conduct;
 import health.lintel.conduct.Incident;
 import health.lintel.datatypes.MessageId;
-import health.lintel.people.Standing;
 import health.lintel.people.StaffRole;
+import health.lintel.people.Standing;
 import health.lintel.web.gate.Cast;
 import health.lintel.web.gate.FormBrowser;
 import health.lintel.web.gate.Portal;
@@ -93,7 +93,8 @@ class PayingABillTest extends Portal {
             var answer = home.post("/bills/pay", "once", once, "how", "part", "amount", amount);
             assertThat(answer.status()).as(amount).isEqualTo(422);
         }
-        assertThat(home.post("/bills/pay", "once", once, "how", "part", "amount", "12.50").status())
+        assertThat(home.post("/bills/pay", "once", once, "how", "part", "amount", "12.50")
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -112,7 +113,9 @@ class PayingABillTest extends Portal {
             owes(each);
             FormBrowser home = signedIn(each);
             assertThat(home.get("/bills").html()).contains("You owe $30.00");
-            assertThat(home.get(bill(each)).html()).contains("Why do I owe this?").doesNotContain("/question");
+            assertThat(home.get(bill(each)).html())
+                    .contains("Why do I owe this?")
+                    .doesNotContain("/question");
             assertThat(home.get(setOut(home, "how", "all") + "/go").to()).contains("/pay/cs_test_");
         }
     }
@@ -144,9 +147,12 @@ class PayingABillTest extends Portal {
     void nowhere_is_there_a_field_for_a_card() throws IOException {
         FormBrowser home = signedIn(rosa);
         for (String path : List.of("/bills", "/bills/pay", bill(rosa), "/insurance")) {
-            assertThat(CARD_FIELD.matcher(home.get(path).html()).find()).as(path).isFalse();
+            assertThat(CARD_FIELD.matcher(home.get(path).html()).find())
+                    .as(path)
+                    .isFalse();
         }
-        for (String folder : List.of("src/main/jte", "src/main/resources/db/migration", "src/main/java/health/lintel")) {
+        for (String folder :
+                List.of("src/main/jte", "src/main/resources/db/migration", "src/main/java/health/lintel")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     assertThat(CARD_FIELD.matcher(Files.readString(file)).find())
@@ -171,7 +177,8 @@ class PayingABillTest extends Portal {
     }
 
     private static String setOut(FormBrowser home, String... fields) {
-        String to = home.post("/bills/pay", "once", once(home), fields[0], fields[1]).to();
+        String to = home.post("/bills/pay", "once", once(home), fields[0], fields[1])
+                .to();
         assertThat(to).endsWith("/go");
         return to.substring(0, to.length() - "/go".length());
     }
