@@ -15,7 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
 /// work it is about.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lintel.jobs=off")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"lintel.jobs=off", "lintel.payments.practice=true"})
 @AutoConfigureMockMvc
 @Import({MovableClock.class, Practice.class, TestPeople.class})
 @ContextConfiguration(initializers = FreshHome.class)

@@ -2,6 +2,7 @@ package health.lintel.demo;
 
 import health.lintel.demo.ChartLines.Lab;
 import health.lintel.demo.ChartLines.Medicine;
+import health.lintel.demo.PlanAnswers.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ final class CastCharts {
         charts.visits();
         charts.medicines();
         charts.results();
+        charts.bills();
         return charts.lines;
     }
 
@@ -115,6 +117,17 @@ final class CastCharts {
                 "kay-blood",
                 ago(1, 9),
                 new Lab("Creatinine", "2160-0", 0.9, "mg/dL", 0.6, 1.1));
+    }
+
+    private void bills() {
+        var answers = new PlanAnswers(lines);
+        String plan = "Cedar Health Plan";
+        answers.add("paris-visit", Cast.PARIS, today.minusDays(8), new Answer(plan, 18_500, 9_680, 4_210));
+        lines.visit("hoyt-visit", Cast.HOYT, OFFICE, ago(40, 10), "check-up", Cast.DR_OSEI);
+        answers.add("hoyt-visit", Cast.HOYT, today.minusDays(25), new Answer(plan, 18_500, 11_000, 3_000));
+        lines.visit("ardelia-visit", Cast.ARDELIA, OFFICE, ago(24, 10), "shoulder pain", Cast.DR_LEE);
+        answers.add("ardelia-visit", Cast.ARDELIA, today.minusDays(10), new Answer(plan, 24_000, 12_500, 6_500));
+        answers.add("theola-visit", Cast.THEOLA, today.minusDays(2), new Answer(plan, 18_500, 12_000, 2_500));
     }
 
     private static Lab a1c(double percent) {

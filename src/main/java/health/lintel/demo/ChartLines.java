@@ -199,7 +199,7 @@ final class ChartLines {
         }
     }
 
-    private void add(String type, String id, Map<String, Object> fields) {
+    void add(String type, String id, Map<String, Object> fields) {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("resourceType", type);
         resource.put("id", id);
@@ -207,7 +207,7 @@ final class ChartLines {
         byType.computeIfAbsent(type, key -> new ArrayList<>()).add(JSON.writeValueAsString(resource));
     }
 
-    private static Map<String, Object> subject(CastMember patient) {
+    static Map<String, Object> subject(CastMember patient) {
         return Map.of("reference", "Patient/" + patient.fhirId());
     }
 

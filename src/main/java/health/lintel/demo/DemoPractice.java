@@ -72,7 +72,7 @@ class DemoPractice implements ApplicationRunner {
         if (!steps.isDone("cast-charts")) {
             Path folder = home.resolve("demo-cast").resolve(begun.getEpochSecond() + "");
             CastCharts.of(today, zone).write(folder);
-            takeCharts("cast-charts", folder, ImportOptions.asReceived(), terminal);
+            takeCharts("cast-charts", folder, ImportOptions.asReceived().withBillsSince(today.minusDays(90)), terminal);
         }
         if (!steps.isDone("story/office")) terminal.say("The cast arrives ...");
         people.arrive(begun);

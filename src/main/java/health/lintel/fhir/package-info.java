@@ -8,7 +8,8 @@
             "schedules",
             "appointments",
             "records",
-            "medications"
+            "medications",
+            "billing"
         })
 @NullMarked
 package health.lintel.fhir;

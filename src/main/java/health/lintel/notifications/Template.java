@@ -11,6 +11,8 @@ public enum Template {
     VISIT_REMINDER("visit-reminder", Kind.QUIET),
     /// Says nothing of results: there is something new in the record.
     RECORD_COMMENTED("record-commented", Kind.QUIET),
+    /// Says neither what for nor how much.
+    PAYMENT_RECEIVED("payment-received", Kind.QUIET),
     APPEAL_DECIDED("appeal-decided", Kind.QUIET),
     PORTAL_SUSPENDED("portal-suspended", Kind.URGENT),
     /// To staff: look at the portal now. It says nothing of whom or why.

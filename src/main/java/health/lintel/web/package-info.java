@@ -21,6 +21,7 @@
             "renewals",
             "bridging",
             "conduct",
+            "billing",
             "messaging",
             "oncall",
             "readerwatch",

@@ -37,7 +37,8 @@ class WordsTest {
             "renewals.",
             "simulation.",
             "figures.",
-            "schedule.");
+            "schedule.",
+            "billing.");
 
     private final WordBook book = new WordBook(WordBook.Missing.FAIL);
     private final Map<String, Object> english = book.all(Language.EN);

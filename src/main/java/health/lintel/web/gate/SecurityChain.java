@@ -20,8 +20,9 @@ class SecurityChain {
     SecurityFilterChain portal(
             HttpSecurity http, SignInContexts contexts, CsrfCookies tokens, RoutesGate gate, Refusals refusals) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                // Pharmacies' systems send no form: their door asks for a secret of its own.
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/pharmacies/messages"))
+                // Pharmacies' systems send no form: their door asks for a secret of its own. The card processor signs.
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers("/pharmacies/messages", "/payments/events"))
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

@@ -2,6 +2,8 @@ package health.lintel.web.patient;
 
 import health.lintel.appointments.Appointments;
 import health.lintel.appointments.VisitRequest;
+import health.lintel.billing.Bill;
+import health.lintel.billing.Billing;
 import health.lintel.decisions.OutcomeKind;
 import health.lintel.facts.Standing;
 import health.lintel.facts.Window;
@@ -36,6 +38,7 @@ class HomeLines {
     private final Appointments appointments;
     private final RefillGuidance refills;
     private final Records records;
+    private final Billing billing;
     private final Clock clock;
 
     HomeLines(
@@ -44,12 +47,14 @@ class HomeLines {
             Appointments appointments,
             RefillGuidance refills,
             Records records,
+            Billing billing,
             Clock clock) {
         this.messaging = messaging;
         this.writing = writing;
         this.appointments = appointments;
         this.refills = refills;
         this.records = records;
+        this.billing = billing;
         this.clock = clock;
     }
 
@@ -60,6 +65,7 @@ class HomeLines {
                         unread(conversations).map(HomeLines::newAnswer),
                         drafts(access, standing),
                         owed(conversations),
+                        bills(access),
                         results(access),
                         windows(access, standing))
                 .flatMap(lines -> lines)
@@ -135,6 +141,16 @@ class HomeLines {
                     String key = due.isBefore(now) ? "late" : "owed";
                     return line(key, "clock", "/messages/" + conversation.id(), "date", due);
                 });
+    }
+
+    /// What is owed in all, by the day on which the first of it is due.
+    private Stream<Line> bills(ChartAccess access) {
+        List<Bill> open = billing.open(access);
+        return open.stream()
+                .map(Bill::dueOn)
+                .min(Comparator.naturalOrder())
+                .map(due -> line("pay", "card", "/bills", "amount", Billing.owed(open), "date", due))
+                .stream();
     }
 
     private Stream<Line> results(ChartAccess access) {

@@ -14,11 +14,6 @@ class LanesController {
         this.doors = doors;
     }
 
-    @GetMapping("/bills")
-    Answer bills(ChartAccess access) {
-        return page("bills", access);
-    }
-
     @GetMapping("/insurance")
     Answer insurance(ChartAccess access) {
         return page("insurance", access);

@@ -51,7 +51,10 @@ class Looks {
             Map.entry("welfare-call", "danger"),
             Map.entry("incident", "conduct"),
             Map.entry("messaging", "conduct"),
-            Map.entry("suspension", "conduct"));
+            Map.entry("suspension", "conduct"),
+            Map.entry("bill", "bills"),
+            Map.entry("payment", "bills"),
+            Map.entry("refund", "bills"));
 
     private final AuditTrail audit;
     private final People people;

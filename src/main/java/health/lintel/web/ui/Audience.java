@@ -30,6 +30,7 @@ public enum Audience {
                 new NavItem("ui.nav.schedule", "/schedule"),
                 new NavItem("ui.nav.patients", "/patients"),
                 new NavItem("ui.nav.onCall", "/on-call"),
+                new NavItem("ui.nav.billing", "/billing"),
                 new NavItem("ui.nav.staff", "/admin/people"),
                 new NavItem("ui.nav.policy", "/admin/policy"));
     }

@@ -9,10 +9,14 @@ import health.lintel.appointments.BookableHours;
 import health.lintel.appointments.Booking;
 import health.lintel.appointments.NewVisitRequest;
 import health.lintel.appointments.VisitMode;
+import health.lintel.billing.Billing;
+import health.lintel.billing.Claims;
+import health.lintel.billing.Payments;
 import health.lintel.conduct.Conduct;
 import health.lintel.conduct.Incident;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.MessageId;
+import health.lintel.datatypes.Money;
 import health.lintel.datatypes.PersonId;
 import health.lintel.medications.Medications;
 import health.lintel.medications.Prescription;
@@ -80,6 +84,8 @@ class MatrixThings {
     private final Clock clock;
     private final DrawnSample samples;
     private final Simulations simulations;
+    private final Billing billing;
+    private final Payments payments;
 
     private Side rosa = Side.NONE;
     private Side bruno = Side.NONE;
@@ -116,6 +122,8 @@ class MatrixThings {
         this.clock = clock;
         this.samples = beans.createBean(DrawnSample.class);
         this.simulations = beans.getBean(Simulations.class);
+        this.billing = beans.getBean(Billing.class);
+        this.payments = beans.getBean(Payments.class);
     }
 
     /// A chart in hand, with what lasts in it.
@@ -308,6 +316,7 @@ class MatrixThings {
             return simulations.begin(desk, "a trial", null, 30).toString();
         }
         if (pattern.startsWith("/receipts/")) return side.receipt();
+        if (pattern.startsWith("/bills/")) return bill(chart(side), pattern);
         if (pattern.startsWith("/visits/requests/")) return request(chart(side));
         if (pattern.startsWith("/visit-requests/"))
             return own ? request(chart(rosa)) : UUID.randomUUID().toString();
@@ -342,6 +351,19 @@ class MatrixThings {
         Sent sent = sending.send(chart, draft.id(), UUID.randomUUID(), Sending.Intent.SEND);
         if (!(sent instanceof Sent.Delivered delivered)) throw new AssertionError("not delivered: " + sent);
         return new Side(chart, delivered.conversation().toString(), receipt);
+    }
+
+    private String bill(ChartAccess chart, String pattern) {
+        billing.keep(chart.patient(), List.of(Claims.answered("matrix", 20_000, 12_000, 3_000)));
+        if (!pattern.startsWith("/bills/payments/"))
+            return billing.open(chart).getFirst().id().toString();
+        try {
+            return payments.begin(chart, Ids.next(), new Money(1_000), null)
+                    .id()
+                    .toString();
+        } catch (Payments.NotNow e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String request(ChartAccess chart) {
