@@ -46,9 +46,9 @@ public record Ending(
     public record Letter(String profile, int days, LocalDate lastDay, String html) {}
 
     /// Proof that it was mailed.
-    public record Mailing(Class mail, LocalDate on, String proof) {
+    public record Mailing(Mail mail, LocalDate on, String proof) {
         /// How it was mailed.
-        public enum Class {
+        public enum Mail {
             CERTIFIED,
             FIRST_CLASS
         }

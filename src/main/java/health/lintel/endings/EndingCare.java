@@ -111,7 +111,7 @@ public class EndingCare {
     /// It went by certified and by first-class mail.
     public void mail(PersonId by, UUID id, List<Ending.Mailing> mailings) {
         take(by, id, EndingAct.MAIL, "", ending -> {
-            for (Ending.Mailing.Class mail : Ending.Mailing.Class.values()) {
+            for (Ending.Mailing.Mail mail : Ending.Mailing.Mail.values()) {
                 if (mailings.stream().noneMatch(each -> each.mail() == mail)) {
                     throw new NotAllowed(NotAllowed.Why.MAIL_MISSING);
                 }

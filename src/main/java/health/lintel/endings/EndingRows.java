@@ -178,7 +178,7 @@ class EndingRows {
         return jdbc.sql("select * from endings.mailing where ending_id = :id order by class")
                 .param("id", id)
                 .query((row, number) -> new Ending.Mailing(
-                        Ending.Mailing.Class.valueOf(row.getString("class")),
+                        Ending.Mailing.Mail.valueOf(row.getString("class")),
                         row.getObject("mailed_on", LocalDate.class),
                         row.getString("proof")))
                 .list();

@@ -17,12 +17,14 @@ public final class NotAllowed extends RuntimeException {
         /// Both kinds of mail are needed.
         MAIL_MISSING,
         /// The letter's last day is nearer than the notice asks for.
-        TOO_LATE
+        TOO_LATE,
+        /// The step needs words: a reason, a proof.
+        WORDS_MISSING
     }
 
     private final Why why;
 
-    NotAllowed(Why why) {
+    public NotAllowed(Why why) {
         super("Not allowed: " + why);
         this.why = why;
     }

@@ -20,6 +20,7 @@
             "renewals",
             "bridging",
             "conduct",
+            "endings",
             "messaging",
             "oncall",
             "readerwatch",

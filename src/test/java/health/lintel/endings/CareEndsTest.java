@@ -75,7 +75,7 @@ class CareEndsTest {
     @Test
     void a_letter_that_was_only_on_the_portal_ends_nothing() {
         UUID id = written();
-        assertThatThrownBy(() -> care.mail(mo, id, List.of(mail(Ending.Mailing.Class.FIRST_CLASS, today()))))
+        assertThatThrownBy(() -> care.mail(mo, id, List.of(mail(Ending.Mailing.Mail.FIRST_CLASS, today()))))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("MAIL_MISSING");
         clock.advance(Duration.ofDays(90));
@@ -171,10 +171,10 @@ class CareEndsTest {
     }
 
     private static List<Ending.Mailing> both(LocalDate on) {
-        return List.of(mail(Ending.Mailing.Class.CERTIFIED, on), mail(Ending.Mailing.Class.FIRST_CLASS, on));
+        return List.of(mail(Ending.Mailing.Mail.CERTIFIED, on), mail(Ending.Mailing.Mail.FIRST_CLASS, on));
     }
 
-    private static Ending.Mailing mail(Ending.Mailing.Class mail, LocalDate on) {
+    private static Ending.Mailing mail(Ending.Mailing.Mail mail, LocalDate on) {
         return new Ending.Mailing(mail, on, "9400 1000 0000");
     }
 

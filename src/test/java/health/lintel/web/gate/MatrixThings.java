@@ -12,6 +12,8 @@ import health.lintel.conduct.Incident;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.MessageId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.endings.Ending;
+import health.lintel.endings.EndingCare;
 import health.lintel.medications.Medications;
 import health.lintel.medications.Prescription;
 import health.lintel.messaging.Draft;
@@ -70,6 +72,7 @@ class MatrixThings {
     private final Tasks tasks;
     private final Exchange exchange;
     private final Clock clock;
+    private final EndingCare endings;
     private final DrawnSample samples;
 
     private Side rosa = Side.NONE;
@@ -89,6 +92,7 @@ class MatrixThings {
             Tasks tasks,
             Exchange exchange,
             Clock clock,
+            EndingCare endings,
             AutowireCapableBeanFactory beans) {
         this.people = people;
         this.factors = factors;
@@ -101,6 +105,7 @@ class MatrixThings {
         this.tasks = tasks;
         this.exchange = exchange;
         this.clock = clock;
+        this.endings = endings;
         this.samples = beans.createBean(DrawnSample.class);
     }
 
@@ -178,6 +183,10 @@ class MatrixThings {
                 // Only a question to a colleague is answered there; only what may be dangerous is on the night's list.
                 || line.equals("POST /q/{task}/answer")
                 || line.equals("POST /on-call/{task}/calls")
+                // Letters are there for whom they were written.
+                || line.equals("GET /conduct/letter")
+                || line.equals("GET /ending/letter")
+                || line.equals("GET /endings/{id}/letter")
                 || (who.step() == Step.HALF && line.contains("/sign-in/code"));
     }
 
@@ -299,6 +308,10 @@ class MatrixThings {
             return conduct.open(
                             writer, Incident.Kind.DISPUTED, new MessageId(UUID.randomUUID()), "words", clock.instant())
                     .toString();
+        }
+        if (pattern.startsWith("/endings/") && own) {
+            ChartAccess chart = people.access(desk, chart(bruno).patient()).orElseThrow();
+            return endings.open(chart, Ending.Reason.CONDUCT, null, null).toString();
         }
         return UUID.randomUUID().toString();
     }
