@@ -33,6 +33,7 @@ public class Conduct {
     private final SuspensionRows suspensions;
     private final Pauses pauses;
     private final Deadlines deadlines;
+    private final PortalOnly portalOnly;
     private final Policies policies;
     private final Transactions transactions;
     private final AuditTrail audit;
@@ -46,6 +47,7 @@ public class Conduct {
             SuspensionRows suspensions,
             Pauses pauses,
             Deadlines deadlines,
+            PortalOnly portalOnly,
             Policies policies,
             Transactions transactions,
             AuditTrail audit,
@@ -57,6 +59,7 @@ public class Conduct {
         this.suspensions = suspensions;
         this.pauses = pauses;
         this.deadlines = deadlines;
+        this.portalOnly = portalOnly;
         this.policies = policies;
         this.transactions = transactions;
         this.audit = audit;
@@ -68,6 +71,11 @@ public class Conduct {
     /// conduct suspends the helper.
     public Optional<Suspension> suspensionOf(PersonId person) {
         return transactions.forPerson(person, () -> suspensions.of(person));
+    }
+
+    /// Are messages and booking closed to this person? Not where the portal is the channel that works for them.
+    public boolean closesMessagesTo(PersonId person) {
+        return suspensionOf(person).isPresent() && !portalOnly.is(person);
     }
 
     /// What somebody may know of their own newest case: the one that suspends them, else the last one about words

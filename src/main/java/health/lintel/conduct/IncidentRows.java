@@ -90,6 +90,10 @@ class IncidentRows {
                 .optional();
     }
 
+    List<Incident> all() {
+        return jdbc.sql(INCIDENT + "order by i.opened_at").query(this::incident).list();
+    }
+
     List<Incident> undecided() {
         return jdbc.sql(INCIDENT + """
                 where (select s.state from conduct.step s where s.incident_id = i.id order by s.number desc limit 1)
