@@ -31,14 +31,19 @@ public record Incident(
         /// A plain threat by the writer.
         THREAT,
         /// Words that may be a threat: held, a person decides within the hour.
-        DOUBTFUL_THREAT;
+        DOUBTFUL_THREAT,
+        /// Abuse in person or on the phone, told by staff: suspends when a second person confirms.
+        WITNESSED_ABUSE,
+        /// A threat in person or on the phone, told by staff.
+        WITNESSED_THREAT;
 
+        /// Without anybody's word beside the reader's.
         public boolean suspends() {
             return this == ABUSE || this == THREAT;
         }
 
-        boolean isThreat() {
-            return this == THREAT || this == DOUBTFUL_THREAT;
+        public boolean isThreat() {
+            return this == THREAT || this == DOUBTFUL_THREAT || this == WITNESSED_THREAT;
         }
     }
 
@@ -49,7 +54,15 @@ public record Incident(
         /// A warning is enough: messaging is restored.
         LESSER,
         /// It was no abuse: restored, delivered, with an apology.
-        LIFTED
+        LIFTED;
+
+        CaseAct act() {
+            return switch (this) {
+                case UPHELD -> CaseAct.UPHOLD;
+                case LESSER -> CaseAct.LESSEN;
+                case LIFTED -> CaseAct.LIFT;
+            };
+        }
     }
 
     /// The decision of a person.

@@ -50,16 +50,17 @@ class IncidentRows {
     }
 
     /// Stores a decision once: false when somebody decided before.
-    boolean insertReview(Incident incident, Incident.Review review) {
+    boolean insertReview(Incident incident, Incident.Review review, List<String> considered) {
         return jdbc.sql("""
-                insert into conduct.review (incident_id, patient_id, decided_at, decided_by, decision, why)
-                values (:id, :patient, :at, :by, :decision, :why) on conflict do nothing""")
+                insert into conduct.review (incident_id, patient_id, decided_at, decided_by, decision, why, considered)
+                values (:id, :patient, :at, :by, :decision, :why, :considered) on conflict do nothing""")
                         .param("id", incident.id())
                         .param("patient", incident.patient().value())
                         .param("at", review.at().atOffset(UTC))
                         .param("by", review.by().value())
                         .param("decision", review.outcome().name())
                         .param("why", sealer.seal(review.why(), incident.id()))
+                        .param("considered", considered.toArray(String[]::new))
                         .update()
                 == 1;
     }
@@ -71,6 +72,15 @@ class IncidentRows {
                 .optional();
     }
 
+    /// Under a lock until the transaction ends: of two people who decide, the second sees what the first did.
+    Optional<Incident> lock(UUID id) {
+        jdbc.sql("select id from conduct.incident where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
     Optional<Incident> newestOf(PersonId writer, PatientId patient) {
         return jdbc.sql(INCIDENT + """
                 where i.person_id = :writer and i.patient_id = :patient order by i.opened_at desc limit 1""")
@@ -80,10 +90,15 @@ class IncidentRows {
                 .optional();
     }
 
+    List<Incident> all() {
+        return jdbc.sql(INCIDENT + "order by i.opened_at").query(this::incident).list();
+    }
+
     List<Incident> undecided() {
-        return jdbc.sql(INCIDENT + "where r.incident_id is null order by i.opened_at")
-                .query(this::incident)
-                .list();
+        return jdbc.sql(INCIDENT + """
+                where (select s.state from conduct.step s where s.incident_id = i.id order by s.number desc limit 1)
+                      in ('REPORTED', 'HELD', 'SUSPENDED', 'APPEALED')
+                order by i.opened_at""").query(this::incident).list();
     }
 
     private Incident incident(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "datatypes",
             "storage",
+            "jobs",
             "practice",
             "policy",
             "audit",

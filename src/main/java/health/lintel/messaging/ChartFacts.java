@@ -87,7 +87,7 @@ class ChartFacts {
 
     /// The writer's own suspension counts, not the patient's: a helper's conduct never closes a patient's door.
     private Standing standing(ChartAccess access, Patient patient) {
-        if (!access.isStaff() && conduct.suspensionOf(access.actor()).isPresent()) return Standing.SUSPENDED;
+        if (!access.isStaff() && conduct.closesMessagesTo(access.actor())) return Standing.SUSPENDED;
         return Standing.valueOf(patient.standing().name());
     }
 

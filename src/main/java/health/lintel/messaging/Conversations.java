@@ -136,12 +136,14 @@ class Conversations {
                 .update();
     }
 
-    /// Ends a hold once: false when nothing was held, or somebody ended it before.
+    /// Ends a hold once: false when nothing was held, or somebody ended it before. Words that stayed held are
+    /// delivered after all when an appeal is granted; what was delivered never is held again.
     boolean endHold(MessageId message, Instant at, boolean delivered) {
         return jdbc.sql("""
                 insert into messaging.hold_end (message_id, patient_id, ended_at, delivered)
                 select message_id, patient_id, :at, :delivered from messaging.hold where message_id = :message
-                on conflict do nothing""")
+                on conflict (message_id) do update set ended_at = excluded.ended_at, delivered = true
+                    where excluded.delivered and not hold_end.delivered""")
                         .param("message", message.value())
                         .param("at", at.atOffset(UTC))
                         .param("delivered", delivered)

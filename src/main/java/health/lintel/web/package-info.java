@@ -22,6 +22,7 @@
             "bridging",
             "conduct",
             "billing",
+            "endings"
             "messaging",
             "oncall",
             "readerwatch",

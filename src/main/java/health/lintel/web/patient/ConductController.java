@@ -66,9 +66,12 @@ class ConductController {
         ConductCase known = found.orElse(null);
         Incident.Review review = known == null ? null : known.incident().review();
         Suspension pause = known == null ? null : known.suspension();
-        Instant due = known == null || review != null ? null : known.reviewDue();
+        State state = state(known);
+        boolean isOpen = state == State.PAUSED || state == State.HELD || state == State.APPEALED;
+        Instant due = known == null || !isOpen ? null : known.reviewDue();
         return new ConductPage(
-                state(known),
+                state,
+                known == null || state == State.OPEN ? "" : known.incident().quotation(),
                 pause != null
                         ? pause.began()
                         : known == null ? null : known.incident().openedAt(),
@@ -84,11 +87,15 @@ class ConductController {
 
     private static State state(@Nullable ConductCase known) {
         if (known == null) return State.OPEN;
-        Incident.Review review = known.incident().review();
-        if (review == null) return known.suspension() == null ? State.HELD : State.PAUSED;
-        return switch (review.outcome()) {
+        boolean isPaused = known.suspension() != null;
+        return switch (known.state()) {
+            case REPORTED, DISMISSED -> State.OPEN;
+            case HELD -> State.HELD;
+            case SUSPENDED -> State.PAUSED;
             // Words that were only held closed nothing: what stays of them is the warning.
-            case UPHELD -> known.suspension() == null ? State.LESSER : State.UPHELD;
+            case UPHELD -> isPaused ? State.UPHELD : State.LESSER;
+            case APPEALED -> isPaused ? State.APPEALED : State.LESSER;
+            case STANDS -> isPaused ? State.STANDS : State.LESSER;
             case LESSER -> State.LESSER;
             case LIFTED -> State.LIFTED;
         };

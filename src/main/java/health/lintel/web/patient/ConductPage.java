@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Where somebody stands after hard words (clause `conduct.standard`): why, since when, what still works, what
 /// is next.
 ///
+/// @param quotation the words it is about; empty when nothing is known of any
 /// @param since   of the pause, or of the case
 /// @param decideBy by when a person decides; null when it was decided, or there is no case
 /// @param late    that moment is over
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clause  the rule, in the practice's words
 public record ConductPage(
         State state,
+        String quotation,
         @Nullable Instant since,
         @Nullable Instant decideBy,
         boolean late,
@@ -39,10 +41,19 @@ public record ConductPage(
         HELD,
         UPHELD,
         LESSER,
-        LIFTED;
+        LIFTED,
+        /// A third person looks at it.
+        APPEALED,
+        /// A third person let it stand.
+        STANDS;
 
         public boolean isPaused() {
-            return this == PAUSED || this == UPHELD;
+            return this == PAUSED || this == UPHELD || this == APPEALED || this == STANDS;
+        }
+
+        /// A third person's answer is the last one on the portal.
+        public boolean mayAppeal() {
+            return isPaused() && this != STANDS;
         }
 
         /// The words' key of a sentence for this state.

@@ -19,7 +19,7 @@ class Doors {
 
     /// The reader's own suspension counts, not the patient's: a helper's conduct never closes a patient's door.
     Standing standing(ChartAccess access) {
-        if (conduct.suspensionOf(access.actor()).isPresent()) return Standing.SUSPENDED;
+        if (conduct.closesMessagesTo(access.actor())) return Standing.SUSPENDED;
         return Standing.valueOf(people.patient(access).standing().name());
     }
 

@@ -35,7 +35,7 @@ class InboxController {
         List<Draft> drafts = writing.drafts(access).stream()
                 .filter(draft -> !TypedText.saysNothing(draft.text()))
                 .toList();
-        boolean isPaused = conduct.suspensionOf(person.person()).isPresent();
+        boolean isPaused = conduct.closesMessagesTo(person.person());
         return new InboxPage(threads, drafts, isPaused);
     }
 }

@@ -39,7 +39,7 @@ class WhoController {
 
     @GetMapping("/messages/new")
     Answer show(@RequestParam(defaultValue = "") String lane, SignedIn person, HttpServletRequest request) {
-        if (conduct.suspensionOf(person.person()).isPresent()) return new PausedPage(null);
+        if (conduct.closesMessagesTo(person.person())) return new PausedPage(null);
         return page(person, request, "", lane, Problems.none());
     }
 

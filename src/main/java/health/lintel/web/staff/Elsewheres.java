@@ -20,6 +20,7 @@ final class Elsewheres {
             Map.entry(
                     new Elsewhere("requests.title", "/visit-requests"), Set.of(FRONT_DESK, CLINICAL_SUPPORT, MANAGER)),
             Map.entry(new Elsewhere("reviews.title", "/conduct/reviews"), Set.of(MANAGER, PROVIDER)),
+            Map.entry(new Elsewhere("reviews.ending.list", "/endings"), Set.of(MANAGER, PROVIDER)),
             Map.entry(new Elsewhere("renewals.title", "/renewals"), Set.of(CLINICAL_SUPPORT, PROVIDER)),
             Map.entry(new Elsewhere("renewals.out.title", "/running-out"), Set.of(CLINICAL_SUPPORT, PROVIDER)),
             Map.entry(

@@ -45,7 +45,14 @@ class OnCallScreen {
                     PoolKey.LEADS));
 
     /// What is the lead's or the front desk's.
-    private static final Set<String> NOT_FOR_THE_NIGHT = Set.of("threat", "account-locked", "conduct-review");
+    private static final Set<String> NOT_FOR_THE_NIGHT = Set.of(
+            "threat",
+            "account-locked",
+            "conduct-review",
+            "conduct-confirm",
+            "conduct-appeal",
+            "conduct-late",
+            "conduct-very-late");
     private static final int NEXT_SHIFTS = 4;
 
     private final Queue queue;

@@ -3,6 +3,8 @@ package health.lintel.web.staff;
 import health.lintel.accounts.SignedIn;
 import health.lintel.conduct.Conduct;
 import health.lintel.conduct.Incident;
+import health.lintel.conduct.NotYours;
+import health.lintel.conduct.Witness;
 import health.lintel.datatypes.PersonId;
 import health.lintel.messaging.Conversation;
 import health.lintel.messaging.Message;
@@ -58,7 +60,9 @@ class ReviewController {
         if (problems.any() || chosen.isEmpty()) return page(person, id, typed, problems, 422);
         var _ = conduct.reviewable(person.person(), id).orElseThrow(Items::notFound);
         try {
-            conduct.review(person.person(), id, chosen.get(), why.strip());
+            conduct.review(person.person(), id, chosen.get(), why.strip(), considered);
+        } catch (NotYours bar) {
+            return page(person, id, typed, problems.add("outcome", "reviews.bar." + bar.bar()), 403);
         } catch (Conduct.AlreadyDecided decided) {
             return page(person, id, typed, Problems.none(), 409);
         }
@@ -89,6 +93,7 @@ class ReviewController {
                 .map(message -> evidence(chart, message))
                 .orElse(List.of());
         Incident.Review review = incident.review();
+        Witness witness = found.witness();
         return new ReviewPage(
                 found,
                 names.of(incident.writer()),
@@ -96,6 +101,8 @@ class ReviewController {
                 MarkedText.of(incident.quotation(), evidence),
                 messages.stream().map(message -> line(chart, message, names)).toList(),
                 review == null ? "" : names.of(review.by()),
+                witness == null ? "" : names.of(witness.reportedBy()),
+                witness == null ? "" : names.of(witness.target()),
                 typed,
                 problems,
                 status);

@@ -1,5 +1,6 @@
 package health.lintel.web.staff;
 
+import health.lintel.conduct.CaseState;
 import health.lintel.conduct.Conduct;
 import health.lintel.conduct.Incident;
 import health.lintel.web.ui.Choice;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quotation the words, with what the reader saw marked
 /// @param thread    the whole conversation, oldest first; empty if there is none
 /// @param decidedBy empty until somebody decided
+/// @param reportedBy who told of it, and at whom it was aimed; empty for words in a message
 public record ReviewPage(
         Conduct.Reviewable reviewable,
         String writer,
@@ -22,12 +24,14 @@ public record ReviewPage(
         List<MarkedText.Piece> quotation,
         List<ItemPage.Line> thread,
         String decidedBy,
+        String reportedBy,
+        String target,
         Typed typed,
         Problems problems,
         int status)
         implements Page {
     /// What a reviewer asks before deciding that words are abuse.
-    public static final List<String> QUESTIONS = List.of("crisis", "disability", "tone");
+    public static final List<String> QUESTIONS = List.of("crisis", "disability", "retaliation", "tone");
 
     /// What was typed into the form.
     public record Typed(String outcome, String why, List<String> considered) {
@@ -40,6 +44,24 @@ public record ReviewPage(
 
     public Incident.@Nullable Review decision() {
         return incident().review();
+    }
+
+    /// A decision is asked for: the first one, or on an appeal.
+    public boolean isToBeDecided() {
+        return switch (reviewable.state()) {
+            case HELD, SUSPENDED, APPEALED -> true;
+            case REPORTED, DISMISSED, UPHELD, LESSER, LIFTED, STANDS -> false;
+        };
+    }
+
+    public boolean isToBeConfirmed() {
+        return reviewable.state() == CaseState.REPORTED;
+    }
+
+    /// The patient's own case stands: the steps to end care can begin. A helper's never begins them.
+    public boolean mayEnd() {
+        CaseState state = reviewable.state();
+        return !isHelper() && (state == CaseState.UPHELD || state == CaseState.STANDS);
     }
 
     public boolean isHelper() {

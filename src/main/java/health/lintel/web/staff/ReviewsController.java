@@ -5,6 +5,7 @@ import health.lintel.conduct.Conduct;
 import health.lintel.conduct.Incident;
 import health.lintel.datatypes.PersonId;
 import health.lintel.people.People;
+import health.lintel.people.StaffRole;
 import health.lintel.web.ui.Answer;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -27,7 +28,7 @@ class ReviewsController {
         List<ReviewsPage.Row> rows = conduct.undecided(person.person()).stream()
                 .map(incident -> row(incident, names))
                 .toList();
-        return new ReviewsPage(rows);
+        return new ReviewsPage(rows, person.role() == StaffRole.MANAGER);
     }
 
     private static ReviewsPage.Row row(Incident incident, Names names) {

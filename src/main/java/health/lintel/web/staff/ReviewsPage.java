@@ -5,7 +5,7 @@ import health.lintel.web.ui.Page;
 import java.util.List;
 
 /// Cases that wait for a person's decision, oldest first.
-public record ReviewsPage(List<Row> rows) implements Page {
+public record ReviewsPage(List<Row> rows, boolean mayCount) implements Page {
     /// A case.
     public record Row(Incident incident, String writer, String patient) {
         public boolean isHelper() {

@@ -18,6 +18,8 @@ import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.MessageId;
 import health.lintel.datatypes.Money;
 import health.lintel.datatypes.PersonId;
+import health.lintel.endings.Ending;
+import health.lintel.endings.EndingCare;
 import health.lintel.medications.Medications;
 import health.lintel.medications.Prescription;
 import health.lintel.messaging.Draft;
@@ -82,6 +84,7 @@ class MatrixThings {
     private final Tasks tasks;
     private final Exchange exchange;
     private final Clock clock;
+    private final EndingCare endings;
     private final DrawnSample samples;
     private final Simulations simulations;
     private final Billing billing;
@@ -106,6 +109,7 @@ class MatrixThings {
             Tasks tasks,
             Exchange exchange,
             Clock clock,
+            EndingCare endings,
             AutowireCapableBeanFactory beans) {
         this.people = people;
         this.factors = factors;
@@ -120,6 +124,7 @@ class MatrixThings {
         this.tasks = tasks;
         this.exchange = exchange;
         this.clock = clock;
+        this.endings = endings;
         this.samples = beans.createBean(DrawnSample.class);
         this.simulations = beans.getBean(Simulations.class);
         this.billing = beans.getBean(Billing.class);
@@ -202,6 +207,10 @@ class MatrixThings {
                 // Only a question to a colleague is answered there; only what may be dangerous is on the night's list.
                 || line.equals("POST /q/{task}/answer")
                 || line.equals("POST /on-call/{task}/calls")
+                // Letters are there for whom they were written.
+                || line.equals("GET /conduct/letter")
+                || line.equals("GET /ending/letter")
+                || line.equals("GET /endings/{id}/letter")
                 || (who.step() == Step.HALF && line.contains("/sign-in/code"));
     }
 
@@ -330,6 +339,10 @@ class MatrixThings {
             return conduct.open(
                             writer, Incident.Kind.DISPUTED, new MessageId(UUID.randomUUID()), "words", clock.instant())
                     .toString();
+        }
+        if (pattern.startsWith("/endings/") && own) {
+            ChartAccess chart = people.access(desk, chart(bruno).patient()).orElseThrow();
+            return endings.open(chart, Ending.Reason.CONDUCT, null, null).toString();
         }
         return UUID.randomUUID().toString();
     }

@@ -47,7 +47,7 @@ class ReviewingWordsTest extends StaffPeople {
     }
 
     @Test
-    void nobody_upholds_without_the_three_questions_and_a_reason() {
+    void nobody_upholds_without_the_four_questions_and_a_reason() {
         Incident incident = sentAnyway("Rob");
         Desk mo = desk("Mo", StaffRole.MANAGER);
 
@@ -111,6 +111,8 @@ class ReviewingWordsTest extends StaffPeople {
                         "crisis",
                         "considered",
                         "disability",
+                        "considered",
+                        "retaliation",
                         "considered",
                         "tone");
     }
