@@ -3,6 +3,7 @@ package health.lintel.fhir;
 import health.lintel.appointments.Appointments;
 import health.lintel.appointments.Encounter;
 import health.lintel.audit.AuditTrail;
+import health.lintel.coverage.Insurance;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.medications.Medications;
@@ -33,13 +34,21 @@ class PatientIntake {
     private final People people;
     private final Appointments appointments;
     private final Medications medications;
+    private final Insurance insurance;
     private final AuditTrail audit;
 
-    PatientIntake(Intake intake, People people, Appointments appointments, Medications medications, AuditTrail audit) {
+    PatientIntake(
+            Intake intake,
+            People people,
+            Appointments appointments,
+            Medications medications,
+            Insurance insurance,
+            AuditTrail audit) {
         this.intake = intake;
         this.people = people;
         this.appointments = appointments;
         this.medications = medications;
+        this.insurance = insurance;
         this.audit = audit;
     }
 
@@ -127,6 +136,7 @@ class PatientIntake {
         appointments.keep(patient, visits);
         medications.keep(patient, mapper.prescriptions());
         medications.keepSupply(patient, mapper.written(), Fills.of(chart));
+        insurance.keep(patient, CoverageMapper.of(chart));
         audit.record(null, "chart.imported", "patient/" + patient, patient);
     }
 

@@ -1,6 +1,15 @@
 /// Reads FHIR R4 as other systems export it, and puts it into charts: whole patients or none of them.
 @ApplicationModule(
-        allowedDependencies = {"datatypes", "storage", "audit", "people", "appointments", "records", "medications"})
+        allowedDependencies = {
+            "datatypes",
+            "storage",
+            "audit",
+            "people",
+            "appointments",
+            "records",
+            "coverage",
+            "medications"
+        })
 @NullMarked
 package health.lintel.fhir;
 

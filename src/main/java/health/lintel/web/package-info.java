@@ -16,6 +16,7 @@
             "workqueue",
             "appointments",
             "records",
+            "coverage",
             "medications",
             "renewals",
             "bridging",

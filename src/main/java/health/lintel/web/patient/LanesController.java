@@ -19,11 +19,6 @@ class LanesController {
         return page("bills", access);
     }
 
-    @GetMapping("/insurance")
-    Answer insurance(ChartAccess access) {
-        return page("insurance", access);
-    }
-
     private LanePage page(String lane, ChartAccess access) {
         Standing standing = doors.standing(access);
         return new LanePage(lane, standing != Standing.SUSPENDED && standing != Standing.ENDING);

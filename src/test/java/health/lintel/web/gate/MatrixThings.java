@@ -66,6 +66,7 @@ class MatrixThings {
     private final Sending sending;
     private final Appointments appointments;
     private final Medications medications;
+    private final health.lintel.coverage.Insurance insurance;
     private final Conduct conduct;
     private final Intake intake;
     private final Tasks tasks;
@@ -86,6 +87,7 @@ class MatrixThings {
             Sending sending,
             Appointments appointments,
             Medications medications,
+            health.lintel.coverage.Insurance insurance,
             Conduct conduct,
             Intake intake,
             Tasks tasks,
@@ -98,6 +100,7 @@ class MatrixThings {
         this.sending = sending;
         this.appointments = appointments;
         this.medications = medications;
+        this.insurance = insurance;
         this.conduct = conduct;
         this.intake = intake;
         this.tasks = tasks;
@@ -296,6 +299,8 @@ class MatrixThings {
         }
         if (pattern.startsWith("/receipts/")) return side.receipt();
         if (pattern.startsWith("/visits/requests/")) return request(chart(side));
+        if (pattern.startsWith("/insurance-cards/"))
+            return own ? insuranceCard(chart(rosa)) : UUID.randomUUID().toString();
         if (pattern.startsWith("/visit-requests/"))
             return own ? request(chart(rosa)) : UUID.randomUUID().toString();
         if (pattern.startsWith("/visits/coming/")) return visit(chart(side));
@@ -334,6 +339,18 @@ class MatrixThings {
                         chart,
                         new NewVisitRequest(Ids.next(), "A yearly check.", VisitMode.OFFICE, "", null, null, null))
                 .toString();
+    }
+
+    private String insuranceCard(ChartAccess chart) {
+        UUID id = Ids.next();
+        insurance.propose(
+                chart,
+                new health.lintel.coverage.NewProposal(
+                        id,
+                        health.lintel.coverage.Card.Place.PRIMARY,
+                        health.lintel.coverage.ACard.of("Lakeview Health", "W123"),
+                        Map.of()));
+        return id.toString();
     }
 
     private String visit(ChartAccess chart) {
