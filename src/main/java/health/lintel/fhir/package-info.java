@@ -9,7 +9,8 @@
             "appointments",
             "records",
             "medications",
-            "billing"
+            "billing",
+            "coverage"
         })
 @NullMarked
 package health.lintel.fhir;

@@ -14,6 +14,7 @@ public enum Template {
     /// Says neither what for nor how much.
     PAYMENT_RECEIVED("payment-received", Kind.QUIET),
     APPEAL_DECIDED("appeal-decided", Kind.QUIET),
+    INSURANCE_ANSWERED("insurance-answered", Kind.QUIET),
     PORTAL_SUSPENDED("portal-suspended", Kind.URGENT),
     /// To staff: look at the portal now. It says nothing of whom or why.
     ON_CALL_PAGE("on-call-page", Kind.URGENT);

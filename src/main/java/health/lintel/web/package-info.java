@@ -17,6 +17,7 @@
             "schedules",
             "appointments",
             "records",
+            "coverage",
             "medications",
             "renewals",
             "bridging",

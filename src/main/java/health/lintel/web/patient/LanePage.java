@@ -2,9 +2,9 @@ package health.lintel.web.patient;
 
 import health.lintel.web.ui.Page;
 
-/// Bills or insurance: what can be done today, open to everybody (clauses `billing.pay`, `insurance.update`).
+/// Bills: what can be done today, open to everybody (clause `billing.pay`).
 ///
-/// @param lane     "bills" or "insurance"
+/// @param lane     "bills"
 /// @param mayWrite is a message a way for this reader?
 public record LanePage(String lane, boolean mayWrite) implements Page {
     @Override

@@ -17,6 +17,9 @@ class LanesController {
     @GetMapping("/insurance")
     Answer insurance(ChartAccess access) {
         return page("insurance", access);
+    @GetMapping("/bills")
+    Answer bills(ChartAccess access) {
+        return page("bills", access);
     }
 
     private LanePage page(String lane, ChartAccess access) {

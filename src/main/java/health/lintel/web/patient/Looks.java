@@ -49,6 +49,7 @@ class Looks {
             Map.entry("on-call", "danger"),
             Map.entry("stop", "danger"),
             Map.entry("welfare-call", "danger"),
+            Map.entry("coverage", "insurance"),
             Map.entry("incident", "conduct"),
             Map.entry("messaging", "conduct"),
             Map.entry("suspension", "conduct"),

@@ -1,6 +1,7 @@
 package health.lintel.web.staff;
 
 import static health.lintel.people.StaffRole.ADMINISTRATOR;
+import static health.lintel.people.StaffRole.BILLING;
 import static health.lintel.people.StaffRole.CLINICAL_SUPPORT;
 import static health.lintel.people.StaffRole.FRONT_DESK;
 import static health.lintel.people.StaffRole.MANAGER;
@@ -19,6 +20,7 @@ final class Elsewheres {
             Map.entry(new Elsewhere("oncall.title", "/on-call"), Set.of(CLINICAL_SUPPORT, PROVIDER)),
             Map.entry(
                     new Elsewhere("requests.title", "/visit-requests"), Set.of(FRONT_DESK, CLINICAL_SUPPORT, MANAGER)),
+            Map.entry(new Elsewhere("insurance.list.title", "/insurance-cards"), Set.of(BILLING, FRONT_DESK, MANAGER)),
             Map.entry(new Elsewhere("reviews.title", "/conduct/reviews"), Set.of(MANAGER, PROVIDER)),
             Map.entry(new Elsewhere("reviews.ending.list", "/endings"), Set.of(MANAGER, PROVIDER)),
             Map.entry(new Elsewhere("renewals.title", "/renewals"), Set.of(CLINICAL_SUPPORT, PROVIDER)),

@@ -131,6 +131,7 @@ public record ItemPage(
                                 + task.subject().id()
                         : null;
             case "renewal" -> showsWords() ? "/renewals/" + task.subject().id() : null;
+            case "insurance" -> "/insurance-cards/" + task.subject().id();
             case "visit-request" -> "/visit-requests/" + task.subject().id();
             default -> null;
         };

@@ -61,6 +61,36 @@ public final class FormBrowser {
                 .build());
     }
 
+    /// Sends a form with files, as a browser does.
+    public Page postFiles(String path, java.util.Map<String, byte[]> files, String... fields) {
+        var body = new java.io.ByteArrayOutputStream();
+        List<String> texts = new ArrayList<>(List.of("_csrf", token()));
+        chart().ifPresent(tag -> texts.addAll(List.of("_for", tag)));
+        texts.addAll(List.of(fields));
+        for (int i = 0; i < texts.size(); i += 2) {
+            part(body, "name=\"" + texts.get(i) + "\"", "", texts.get(i + 1).getBytes(StandardCharsets.UTF_8));
+        }
+        files.forEach((name, bytes) -> part(
+                body,
+                "name=\"" + name + "\"; filename=\"../" + name + ".jpg\"",
+                "Content-Type: image/jpeg\r\n",
+                bytes));
+        body.writeBytes("--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .header("Accept", "text/html")
+                .header("Origin", base)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void part(java.io.ByteArrayOutputStream body, String name, String type, byte[] content) {
+        body.writeBytes(("--limit\r\nContent-Disposition: form-data; " + name + "\r\n" + type + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
     public String base() {
         return base;
     }

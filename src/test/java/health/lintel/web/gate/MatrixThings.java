@@ -79,6 +79,7 @@ class MatrixThings {
     private final Schedules schedules;
     private int holds;
     private final Medications medications;
+    private final health.lintel.coverage.Insurance insurance;
     private final Conduct conduct;
     private final Intake intake;
     private final Tasks tasks;
@@ -104,6 +105,7 @@ class MatrixThings {
             Booking booking,
             Schedules schedules,
             Medications medications,
+            health.lintel.coverage.Insurance insurance,
             Conduct conduct,
             Intake intake,
             Tasks tasks,
@@ -119,6 +121,7 @@ class MatrixThings {
         this.booking = booking;
         this.schedules = schedules;
         this.medications = medications;
+        this.insurance = insurance;
         this.conduct = conduct;
         this.intake = intake;
         this.tasks = tasks;
@@ -327,6 +330,8 @@ class MatrixThings {
         if (pattern.startsWith("/receipts/")) return side.receipt();
         if (pattern.startsWith("/bills/")) return bill(chart(side), pattern);
         if (pattern.startsWith("/visits/requests/")) return request(chart(side));
+        if (pattern.startsWith("/insurance-cards/"))
+            return own ? insuranceCard(chart(rosa)) : UUID.randomUUID().toString();
         if (pattern.startsWith("/visit-requests/"))
             return own ? request(chart(rosa)) : UUID.randomUUID().toString();
         if (pattern.startsWith("/visits/coming/")) return visit(chart(side));
@@ -385,6 +390,18 @@ class MatrixThings {
                         chart,
                         new NewVisitRequest(Ids.next(), "A yearly check.", VisitMode.OFFICE, "", null, null, null))
                 .toString();
+    }
+
+    private String insuranceCard(ChartAccess chart) {
+        UUID id = Ids.next();
+        insurance.propose(
+                chart,
+                new health.lintel.coverage.NewProposal(
+                        id,
+                        health.lintel.coverage.Card.Place.PRIMARY,
+                        health.lintel.coverage.ACard.of("Lakeview Health", "W123"),
+                        Map.of()));
+        return id.toString();
     }
 
     private String visit(ChartAccess chart) {
