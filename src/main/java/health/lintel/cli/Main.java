@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             TrainCommand.class,
             SimulateCommand.class,
+            PolicyCommand.class,
+            YearCommand.class,
             CorrectionsCommand.class,
             PolicyCommand.class,
             UserCommand.class

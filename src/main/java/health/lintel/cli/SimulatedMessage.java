@@ -7,6 +7,8 @@ import health.lintel.facts.Facts;
 import health.lintel.facts.Lane;
 import health.lintel.facts.Standing;
 import health.lintel.policy.VisitType;
+import health.lintel.practice.Roster;
+import health.lintel.simulation.PastMessage;
 import health.lintel.triage.Label;
 import health.lintel.triage.Reading;
 import health.lintel.triage.ThreatBy;
@@ -25,12 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One message of a simulation.
 ///
+/// @param truth what somebody labeled it by hand, where the line says so
 /// @param given the reading that the line brought along, or null when the words are to be read
 record SimulatedMessage(
         JsonNode id,
         Draft draft,
         Facts facts,
         @Nullable String language,
+        Set<Label> truth,
         @Nullable Reading given) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,7 +49,18 @@ record SimulatedMessage(
                 fields.moment("sentAt"),
                 fields.isTrue("warned") ? Set.of(Shown.CONDUCT_WARNING) : Set.of());
         return new SimulatedMessage(
-                fields.json().get("id"), draft, facts(fields), fields.optionalText("lang"), given(fields));
+                fields.json().get("id"),
+                draft,
+                facts(fields),
+                fields.optionalText("lang"),
+                labels(fields, "truth"),
+                given(fields));
+    }
+
+    /// As a comparison takes it.
+    PastMessage past(Reading reading) {
+        String name = id.isString() ? id.stringValue() : id.toString();
+        return new PastMessage(name, draft, reading, facts, Roster.always(), truth);
     }
 
     Reading reading(Triage triage) {
@@ -140,8 +155,7 @@ record SimulatedMessage(
     /// Labels that are given replace the reading, so that a policy can be tried apart from the reader.
     private static @Nullable Reading given(Fields fields) {
         if (!fields.has("labels")) return null;
-        Set<Label> labels = EnumSet.noneOf(Label.class);
-        fields.texts("labels").forEach(text -> labels.add(label(text)));
+        Set<Label> labels = labels(fields, "labels");
         ThreatBy by = fields.oneOf("threatBy", SimulatedMessage::threatBy, ThreatBy.WRITER);
         return new Reading(
                 Optional.ofNullable(fields.optionalText("lang")).orElse("en"),
@@ -159,11 +173,17 @@ record SimulatedMessage(
                 "given");
     }
 
-    private static Label label(String text) {
+    private static Set<Label> labels(Fields fields, String name) {
+        Set<Label> labels = EnumSet.noneOf(Label.class);
+        fields.texts(name).forEach(text -> labels.add(label(name, text)));
+        return labels;
+    }
+
+    private static Label label(String name, String text) {
         try {
             return Label.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new BadLine("labels: \"" + text + "\" is not a label");
+            throw new BadLine(name + ": \"" + text + "\" is not a label");
         }
     }
 

@@ -8,6 +8,8 @@ import health.lintel.decisions.OutcomeKind;
 import health.lintel.policy.PolicyVersion;
 import health.lintel.practice.PracticeCalendar;
 import health.lintel.practice.Roster;
+import health.lintel.simulation.Change;
+import health.lintel.simulation.Comparison;
 import health.lintel.triage.Reading;
 import health.lintel.triage.Triage;
 import java.util.LinkedHashSet;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,7 @@ final class Simulation {
     private final Triage triage = new Triage();
     private final Tried tried;
     private final @Nullable Tried baseline;
+    private final @Nullable Comparison comparison;
     private long messages;
     private long badLines;
     private long turnedAway;
@@ -55,9 +57,11 @@ final class Simulation {
     private final Map<String, Long> baselinePools = new TreeMap<>();
     private final Map<String, Long> changes = new TreeMap<>();
 
-    Simulation(PolicyVersion policy, @Nullable PolicyVersion baseline) {
+    /// @param comparison counts for a report as well; null where none is asked for
+    Simulation(PolicyVersion policy, @Nullable PolicyVersion baseline, @Nullable Comparison comparison) {
         this.tried = new Tried(policy);
         this.baseline = baseline == null ? null : new Tried(baseline);
+        this.comparison = comparison;
     }
 
     /// The line of output for one message.
@@ -68,6 +72,7 @@ final class Simulation {
         if (decision.outcomes().stream().anyMatch(o -> o.kind().turnsAway())) turnedAway++;
         count(decision, outcomes, pools);
         if (baseline != null) compare(baseline.decide(message, reading), decision);
+        if (comparison != null) comparison.add(message.past(reading));
         ObjectNode json = JSON.createObjectNode();
         json.set("id", message.id());
         json.setAll(DecisionJson.of(
@@ -85,21 +90,11 @@ final class Simulation {
 
     private void compare(Decision before, Decision now) {
         count(before, baselineOutcomes, baselinePools);
-        String then = inShort(before);
-        String after = inShort(now);
+        String then = Change.inShort(before);
+        String after = Change.inShort(now);
         if (then.equals(after)) return;
         changed++;
         changes.merge(then + " -> " + after, 1L, Long::sum);
-    }
-
-    /// Kinds, pools and conduct, without days: a decision that differs only in a date has not changed.
-    private static String inShort(Decision decision) {
-        String kinds = decision.outcomes().stream()
-                .map(outcome -> outcome.is(OutcomeKind.DELIVER)
-                        ? "DELIVER to " + outcome.pool()
-                        : outcome.kind().id())
-                .collect(Collectors.joining(" + "));
-        return decision.warning() == null ? kinds : kinds + " + warning";
     }
 
     private static void count(Decision decision, Map<String, Long> outcomes, Map<String, Long> pools) {

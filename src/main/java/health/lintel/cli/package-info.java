@@ -14,7 +14,9 @@
             "workqueue",
             "fhir",
             "readerwatch",
-            "versions"
+            "versions",
+            "simulation",
+            "year"
         })
 @NullMarked
 package health.lintel.cli;

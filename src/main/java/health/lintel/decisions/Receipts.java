@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Keeps the receipts of decisions, in the transaction of what was decided.
 @Component
 public class Receipts {
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
     private final Sealer sealer;
 
@@ -79,6 +82,34 @@ public class Receipts {
                 .list();
     }
 
+    /// How many pieces of writing were decided in a span of time, whatever became of them.
+    public int countLast(Instant after, Instant before) {
+        return jdbc.sql("select count(distinct subject) from decisions.receipt"
+                        + " where decided_at > :after and decided_at <= :before")
+                .param("after", after.atOffset(UTC))
+                .param("before", before.atOffset(UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The last decision on each piece of writing in a span of time, oldest first, without what was done about it.
+    ///
+    /// @param from the one after which to go on, by moment and id; null to begin
+    public List<Receipt> lastDecided(Instant after, Instant before, @Nullable Receipt from, int most) {
+        return jdbc.sql("""
+                select * from decisions.receipt r
+                where (r.decided_at, r.id) > (:after, :id) and r.decided_at <= :before
+                  and not exists (select from decisions.receipt n where n.subject = r.subject
+                      and n.decided_at <= :before and (n.decided_at, n.id) > (r.decided_at, r.id))
+                order by r.decided_at, r.id limit :most""")
+                .param("after", (from == null ? after : from.decidedAt()).atOffset(UTC))
+                .param("id", from == null ? LAST_ID : from.id().value())
+                .param("before", before.atOffset(UTC))
+                .param("most", most)
+                .query((row, number) -> receipt(row, List.of()))
+                .list();
+    }
+
     /// What somebody was shown last for their words, when it was no simple delivery.
     public record Refusal(ReceiptId id, PatientId patient, Instant decidedAt) {}
 
@@ -112,6 +143,10 @@ public class Receipts {
     }
 
     private Receipt receipt(ResultSet row) throws SQLException {
+        return receipt(row, acts(row.getObject("id", UUID.class)));
+    }
+
+    private Receipt receipt(ResultSet row, List<Receipt.Act> acts) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Receipt(
                 new ReceiptId(id),
@@ -122,7 +157,7 @@ public class Receipts {
                 row.getInt("policy_version"),
                 row.getString("outcome"),
                 sealer.openText(row.getBytes("body"), id),
-                acts(id));
+                acts);
     }
 
     private List<Receipt.Act> acts(UUID receipt) {

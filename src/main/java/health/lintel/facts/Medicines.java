@@ -104,7 +104,7 @@ public final class Medicines {
     }
 
     /// The whole word, not a part of another. Asked hundreds of times for a page, so no pattern is built for it.
-    private static boolean contains(String text, String word) {
+    static boolean contains(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             if (!isLetter(text, at - 1) && !isLetter(text, at + word.length())) return true;
         }

@@ -7,6 +7,7 @@ import health.lintel.decisions.DecisionJson;
 import health.lintel.decisions.Decisions;
 import health.lintel.decisions.Receipt;
 import health.lintel.facts.Draft.Shown;
+import health.lintel.facts.Echo;
 import health.lintel.facts.Facts;
 import health.lintel.facts.Lane;
 import health.lintel.people.ChartAccess;
@@ -94,6 +95,23 @@ class Judging {
                 : health.lintel.facts.Draft.About.HELPED;
     }
 
+    /// What it takes to decide the same again without the words: see `docs/simulation.md`.
+    private ObjectNode again(health.lintel.facts.Draft words, @Nullable Facts facts, Instant at) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("lane", words.lane() == null ? null : words.lane().id());
+        json.put("about", words.about().id());
+        json.set("shown", JSON.valueToTree(words.shown().stream().sorted().toList()));
+        json.put("onCall", roster.coversAt(at));
+        if (facts != null) {
+            Echo echo =
+                    Echo.of(words.text(), facts, policies.current().settings().refill());
+            json.set("words", JSON.valueToTree(echo.words()));
+            json.set(
+                    "systems", JSON.valueToTree(echo.systems().stream().sorted().toList()));
+        }
+        return json;
+    }
+
     /// The receipt of a judgement: where in the words the evidence lies, never the words.
     Receipt receipt(ChartAccess access, Draft draft, Judgement judgement, Instant at) {
         Decision decision = judgement.decision();
@@ -106,6 +124,7 @@ class Judging {
         body.set("known", JSON.valueToTree(judgement.facts()));
         body.put("lane", draft.lane());
         body.put("about", draft.about().name().toLowerCase(java.util.Locale.ROOT));
+        body.set("again", again(words(access, draft, at), judgement.facts(), at));
         String outcome = decision.first().kind().id();
         return new Receipt(
                 new ReceiptId(Ids.next()),

@@ -1,0 +1,87 @@
+package health.lintel.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.lintel.decisions.DecisionJson;
+import health.lintel.decisions.Decisions;
+import health.lintel.facts.Draft;
+import health.lintel.facts.Echo;
+import health.lintel.facts.Facts;
+import health.lintel.practice.PracticeCalendar;
+import health.lintel.practice.Roster;
+import health.lintel.triage.Reading;
+import health.lintel.triage.Triage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A decision is made again from what a receipt keeps: no words but those that the chart holds too.
+class TheEchoOfTheWordsTest {
+    private static final PracticeCalendar CALENDAR = new PracticeCalendar(Past.SHIPPED.practice());
+
+    @Test
+    void every_message_of_the_corpus_is_decided_the_same_without_its_words() throws IOException {
+        Triage triage = new Triage();
+        List<Facts> charts =
+                List.of(Past.seen(3), Past.withGrant(Past.seen(40), "back pain and chest cold"), Facts.unknown());
+        for (String line : Files.readAllLines(Path.of("training/messages/dev.jsonl"))) {
+            String text = JsonMapper.shared().readTree(line).path("text").asString();
+            Reading reading = triage.read(text, null);
+            for (Facts facts : charts) {
+                Draft draft = Past.draft(text);
+                Echo echo = Echo.of(text, facts, Past.SHIPPED.settings().refill());
+                Draft without = Past.draft(echo.asText());
+                assertThat(decided(without, naming(reading, echo), facts))
+                        .as(text)
+                        .isEqualTo(decided(draft, reading, facts));
+            }
+        }
+    }
+
+    @Test
+    void a_call_back_names_no_back() {
+        Facts facts = Past.withGrant(Past.seen(40), "back pain");
+        Echo echo =
+                Echo.of("Please call me back.", facts, Past.SHIPPED.settings().refill());
+        assertThat(echo.words()).containsExactly("back");
+        assertThat(Echo.of(echo.asText(), facts, Past.SHIPPED.settings().refill())
+                        .systems())
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_chart_does_not_say_is_not_kept() {
+        Echo echo = Echo.of(
+                "My neighbor Olga says my amlodipine makes me limp.",
+                Past.seen(3),
+                Past.SHIPPED.settings().refill());
+        assertThat(echo.words()).containsExactly("amlodipine");
+    }
+
+    private static Reading naming(Reading reading, Echo echo) {
+        return new Reading(
+                reading.language(),
+                reading.languageUnsure(),
+                reading.labels(),
+                reading.humanFirst(),
+                reading.threatBy(),
+                reading.threatCertain(),
+                reading.refillTrouble(),
+                reading.scores(),
+                reading.evidence(),
+                reading.dangers(),
+                echo.with(reading.systems()),
+                reading.medicines(),
+                reading.reader());
+    }
+
+    private static String decided(Draft draft, Reading reading, Facts facts) {
+        var decision = Decisions.decide(draft, reading, facts, Past.SHIPPED, CALENDAR, Roster.always());
+        return DecisionJson.receipt(
+                        decision, reading.labels(), CALENDAR.practice().zone())
+                .toString();
+    }
+}
