@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             TrainCommand.class,
             SimulateCommand.class,
-            PolicyCommand.class,
             YearCommand.class,
             CorrectionsCommand.class,
             PolicyCommand.class,

@@ -25,7 +25,8 @@ final class YearText {
                 how good the reader is. Its rules were tuned on some of these very texts and its heads were fitted to \
                 them, so real emergencies will be missed more often than here; [reader-report.md](reader-report.md) \
                 has the figures on texts it had not seen. Real patients also learn: turned away once, they write less \
-                or elsewhere. "Danger to life" is the label given by hand to each text.
+                or elsewhere. "Danger to life" is the label given by hand to each text. The texts hold far more look-alikes of \
+                danger than real post, so there are more stop pages without one here than a practice would see.
 
                 "No policy" is a portal in which every message goes to a provider, with the same hours and promise. \
                 "Reached a provider" counts what goes straight to the providers and what clinical support is taken to \

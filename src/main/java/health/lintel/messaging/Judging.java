@@ -70,7 +70,7 @@ class Judging {
         }
     }
 
-    private health.lintel.facts.Draft words(ChartAccess access, Draft draft, Instant at) {
+    health.lintel.facts.Draft words(ChartAccess access, Draft draft, Instant at) {
         Set<Shown> shown = EnumSet.noneOf(Shown.class);
         if (draft.shown().contains(Draft.Shown.STOP_PAGE)) shown.add(Shown.STOP_PAGE);
         if (draft.shown().contains(Draft.Shown.CONDUCT_WARNING)) shown.add(Shown.CONDUCT_WARNING);

@@ -147,6 +147,9 @@ public class Writing {
         ReceiptId receipt = kept(draft, judging.receipt(access, draft, judgement, now));
         Draft judged = draft.judged(receipt);
         drafts.save(judged);
+        if (!receipt.equals(draft.receipt())) {
+            events.publishEvent(new Judged(judging.words(access, draft, now), judgement.reading(), judgement.facts()));
+        }
         events.publishEvent(new WordsRead(
                 draft.id(),
                 judgement.reading(),

@@ -19,7 +19,7 @@ public record Range(double low, double likely, double high) {
         return new Range(low + more.low, likely + more.likely, high + more.high);
     }
 
-    Range times(Range by) {
+    public Range times(Range by) {
         return new Range(low * by.low, likely * by.likely, high * by.high);
     }
 

@@ -48,6 +48,7 @@ public final class ResultText {
                 now.emergencies().lookedAt(),
                 draft.emergencies().lookedAt());
         row("... neither", now.emergencies().missed(), draft.emergencies().missed());
+        row("stop pages beside those, for no such danger", idle(now), idle(draft));
         lines.add("");
         lines.add("Decided otherwise by \"" + draft.name() + "\": " + share(result.changed(), now)
                 + ". Dangers stopped only by \"" + now.name() + "\": " + result.stoppedOnlyNow() + "; only by \""
@@ -157,6 +158,10 @@ public final class ResultText {
     private static String share(long count, Side side) {
         double share = side.messages() == 0 ? 0 : 100.0 * count / side.messages();
         return String.format(Locale.ROOT, "%d (%.1f %%)", count, share);
+    }
+
+    private static long idle(Side side) {
+        return side.count(Fate.STOP_PAGE) - side.emergencies().stopped();
     }
 
     private static String reached(Side side) {

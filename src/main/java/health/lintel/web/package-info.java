@@ -23,7 +23,9 @@
             "messaging",
             "oncall",
             "readerwatch",
-            "versions"
+            "versions",
+            "simulation",
+            "figures"
         })
 @NullMarked
 package health.lintel.web;
