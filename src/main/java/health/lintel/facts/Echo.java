@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the rules look for in somebody's words beside the reading: words that the chart or the policy's list of
-/// medicines holds as well, and parts of the body. With it a decision can be made again after the words are gone;
+/// What the rules look for in somebody's words beside the reading: words that the chart or the policy's lists of
+/// medicines and sensitive topics hold as well, and parts of the body. With it a decision can be made again after the words are gone;
 /// whatever the writer said that the practice had not written down before is not in it.
 ///
 /// @param words   lower case, without accents, in the order of the alphabet
@@ -25,15 +25,15 @@ public record Echo(List<String> words, Set<BodySystem> systems) {
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z]+");
     private static final int SHORTEST = 3;
 
-    /// Keeps two words apart so that no phrase is read across them.
-    private static final String APART = " ; ";
+    /// Keeps two words apart so that no phrase is read across them, also by those who overlook punctuation.
+    private static final String APART = " ; 0 ; ";
 
     public Echo {
         words = List.copyOf(words);
         systems = Set.copyOf(systems);
     }
 
-    public static Echo of(String text, Facts facts, Settings.Refill medicines) {
+    public static Echo of(String text, Facts facts, Settings settings) {
         String plain = BodyWords.plain(text);
         String chart = BodyWords.plain(String.join(APART, chart(facts)));
         Set<String> kept = new TreeSet<>();
@@ -41,9 +41,14 @@ public record Echo(List<String> words, Set<BodySystem> systems) {
             Set<String> said = parts(plain, between);
             parts(chart, between).stream().filter(said::contains).forEach(kept::add);
         }
+        Settings.Refill medicines = settings.refill();
         Stream.of(medicines.dangerousToStop(), medicines.harmlessForms())
                 .flatMap(Collection::stream)
                 .filter(word -> Medicines.contains(plain, word))
+                .forEach(kept::add);
+        settings.sensitive().stream()
+                .flatMap(topic -> topic.words().stream())
+                .filter(word -> SpokenWords.namesAny(text, List.of(word)))
                 .forEach(kept::add);
         return new Echo(List.copyOf(kept), BodyWords.in(text));
     }

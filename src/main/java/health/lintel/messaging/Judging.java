@@ -104,7 +104,7 @@ class Judging {
         json.put("onCall", roster.coversAt(at));
         if (facts != null) {
             Echo echo =
-                    Echo.of(words.text(), facts, policies.current().settings().refill());
+                    Echo.of(words.text(), facts, policies.current().settings());
             json.set("words", JSON.valueToTree(echo.words()));
             json.set(
                     "systems", JSON.valueToTree(echo.systems().stream().sorted().toList()));

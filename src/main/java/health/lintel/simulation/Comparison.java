@@ -1,11 +1,17 @@
 package health.lintel.simulation;
 
 import health.lintel.decisions.Decision;
+import health.lintel.policy.Clause;
+import health.lintel.policy.PolicyVersion;
+import health.lintel.policy.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Two rulebooks decide the same messages, and what differs is counted. It keeps counts and a few examples, so that
 /// a year needs no more memory than a day.
@@ -19,6 +25,7 @@ public final class Comparison {
     private final Map<String, List<Change>> changes = new TreeMap<>();
     private final Map<String, Long> changed = new TreeMap<>();
     private final Assumptions assumed;
+    private final Set<String> blind = new TreeSet<>();
     private long stoppedOnlyNow;
     private long stoppedOnlyByDraft;
     private long replayed;
@@ -60,6 +67,23 @@ public final class Comparison {
         if (decided.equals(again)) replayedTheSame++;
     }
 
+    /// Live receipts hold only those words of the writer that the policy of their time listed.
+    void cannotSee(PolicyVersion now, PolicyVersion draft) {
+        Settings before = now.settings();
+        Settings after = draft.settings();
+        if (!before.refill().dangerousToStop().containsAll(after.refill().dangerousToStop())) {
+            blind.add(Clause.REFILL_PHARMACY.id());
+        }
+        if (!listed(before).containsAll(listed(after))) blind.add(Clause.TOPICS_SENSITIVE.id());
+        if (after.ages() != null && !after.ages().equals(before.ages())) blind.add(Clause.ACCOUNTS_AGES.id());
+    }
+
+    private static Set<String> listed(Settings settings) {
+        return settings.sensitive().stream()
+                .flatMap(topic -> topic.words().stream())
+                .collect(Collectors.toSet());
+    }
+
     void notReplayable() {
         notReplayable++;
     }
@@ -74,6 +98,7 @@ public final class Comparison {
                 stoppedOnlyNow,
                 stoppedOnlyByDraft,
                 new Result.Replay(replayed, replayedTheSame, notReplayable),
+                List.copyOf(blind),
                 assumed);
     }
 

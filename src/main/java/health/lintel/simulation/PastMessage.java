@@ -45,9 +45,9 @@ public record PastMessage(
         return reading == null || reading.languageUnsure() ? "other" : reading.language();
     }
 
-    /// `self`, `helped` or `other`.
+    /// `self`, `helped` or `other`; a guardian helps.
     public String writer() {
-        return draft.about().id();
+        return draft.about() == Draft.About.WARD ? Draft.About.HELPED.id() : draft.about().id();
     }
 
     /// The patient's age at that time, in bands; `unknown` without a birth date.

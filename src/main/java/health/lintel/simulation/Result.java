@@ -8,6 +8,7 @@ import java.util.Map;
 /// @param changed            messages that the draft decides in another way
 /// @param changes            the same by sort, such as `BOOK_VISIT -> DELIVER to clinical`
 /// @param stoppedOnlyNow     emergencies that only the policy in force shows the stop page to
+/// @param blind              clauses that the draft judges by words which the receipts do not hold
 /// @param stoppedOnlyByDraft emergencies that only the draft shows it to
 public record Result(
         Side now,
@@ -18,6 +19,7 @@ public record Result(
         long stoppedOnlyNow,
         long stoppedOnlyByDraft,
         Replay replay,
+        List<String> blind,
         Assumptions assumed) {
 
     /// @param receipts      live receipts decided once more by the version that decided them

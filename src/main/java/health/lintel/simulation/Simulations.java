@@ -98,6 +98,7 @@ public class Simulations {
 
     private Result compare(Rulebook draft, Instant after, Instant before, UUID id) {
         var comparison = new Comparison(Rulebook.of(policies.current()), draft, Assumptions.shipped());
+        if (draft instanceof Rulebook.Policy tried) comparison.cannotSee(policies.current(), tried.policy());
         Map<Integer, Rulebook> deciders = new HashMap<>();
         int total = transactions.forSystem(() -> receipts.countLast(after, before));
         int done = 0;

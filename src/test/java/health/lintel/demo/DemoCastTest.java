@@ -11,6 +11,9 @@ import health.lintel.accounts.Visitor;
 import health.lintel.appointments.Appointments;
 import health.lintel.conduct.Conduct;
 import health.lintel.datatypes.PatientId;
+import health.lintel.datatypes.ReceiptId;
+import health.lintel.decisions.Receipt;
+import health.lintel.decisions.Receipts;
 import health.lintel.facts.Window;
 import health.lintel.medications.Medications;
 import health.lintel.medications.Prescription;
@@ -18,8 +21,10 @@ import health.lintel.messaging.Conversation;
 import health.lintel.messaging.Messaging;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.People;
+import health.lintel.policy.Policies;
 import health.lintel.practice.OnCallRoster;
 import health.lintel.records.Records;
+import health.lintel.simulation.Replayed;
 import health.lintel.storage.Transactions;
 import health.lintel.workqueue.PoolKey;
 import health.lintel.workqueue.Pools;
@@ -33,6 +38,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,19 @@ class DemoCastTest {
             signInWithTheCodeShown(member);
             signInWithTheCodeShown(member);
         }
+    }
+
+    @Test
+    void every_decision_of_the_stories_comes_out_the_same_again_from_its_receipt() {
+        List<Receipt> all = bean(Transactions.class)
+                .forSystem(() ->
+                        bean(JdbcClient.class).sql("select id from decisions.receipt").query(UUID.class).list().stream()
+                                .map(id -> bean(Receipts.class)
+                                        .find(new ReceiptId(id))
+                                        .orElseThrow())
+                                .toList());
+        assertThat(all).hasSizeGreaterThan(5);
+        assertThat(Replayed.otherwise(all, bean(Policies.class))).isEmpty();
     }
 
     private void signInWithTheCodeShown(CastMember member) {

@@ -9,6 +9,7 @@ import health.lintel.messaging.Draft;
 import health.lintel.messaging.Writing;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.StaffRole;
+import health.lintel.policy.PolicyFile;
 import health.lintel.policy.PolicyVersion;
 import health.lintel.scenarios.Practice;
 import java.time.Duration;
@@ -57,6 +58,13 @@ class ADraftIsTriedOnTheLastDaysTest {
         Result result = tried(Past.window(7));
         assertThat(result.changes().keySet()).anyMatch(sort -> sort.startsWith("DELIVER to clinical -> "));
         assertThat(result.cases()).isNotEmpty();
+    }
+
+    @Test
+    void a_trial_says_what_the_receipts_cannot_show() throws InterruptedException {
+        assertThat(tried(Past.window(7)).blind()).isEmpty();
+        assertThat(tried(PolicyFile.named("demo/policies/lakeview.yaml")).blind())
+                .containsExactly("topics.sensitive");
     }
 
     @Test

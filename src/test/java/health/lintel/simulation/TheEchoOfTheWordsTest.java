@@ -7,6 +7,8 @@ import health.lintel.decisions.Decisions;
 import health.lintel.facts.Draft;
 import health.lintel.facts.Echo;
 import health.lintel.facts.Facts;
+import health.lintel.policy.PolicyFile;
+import health.lintel.policy.PolicyVersion;
 import health.lintel.practice.PracticeCalendar;
 import health.lintel.practice.Roster;
 import health.lintel.triage.Reading;
@@ -16,14 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A decision is made again from what a receipt keeps: no words but those that the chart holds too.
 class TheEchoOfTheWordsTest {
-    private static final PracticeCalendar CALENDAR = new PracticeCalendar(Past.SHIPPED.practice());
-
-    @Test
-    void every_message_of_the_corpus_is_decided_the_same_without_its_words() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"practice", "demo/policies/lakeview.yaml", "demo/policies/harbor.yaml"})
+    void every_message_of_the_corpus_is_decided_the_same_without_its_words(String name) throws IOException {
+        PolicyVersion policy = PolicyFile.named(name);
         Triage triage = new Triage();
         List<Facts> charts =
                 List.of(Past.seen(3), Past.withGrant(Past.seen(40), "back pain and chest cold"), Facts.unknown());
@@ -32,11 +36,11 @@ class TheEchoOfTheWordsTest {
             Reading reading = triage.read(text, null);
             for (Facts facts : charts) {
                 Draft draft = Past.draft(text);
-                Echo echo = Echo.of(text, facts, Past.SHIPPED.settings().refill());
+                Echo echo = Echo.of(text, facts, policy.settings());
                 Draft without = Past.draft(echo.asText());
-                assertThat(decided(without, naming(reading, echo), facts))
+                assertThat(decided(policy, without, naming(reading, echo), facts))
                         .as(text)
-                        .isEqualTo(decided(draft, reading, facts));
+                        .isEqualTo(decided(policy, draft, reading, facts));
             }
         }
     }
@@ -45,9 +49,9 @@ class TheEchoOfTheWordsTest {
     void a_call_back_names_no_back() {
         Facts facts = Past.withGrant(Past.seen(40), "back pain");
         Echo echo =
-                Echo.of("Please call me back.", facts, Past.SHIPPED.settings().refill());
+                Echo.of("Please call me back.", facts, Past.SHIPPED.settings());
         assertThat(echo.words()).containsExactly("back");
-        assertThat(Echo.of(echo.asText(), facts, Past.SHIPPED.settings().refill())
+        assertThat(Echo.of(echo.asText(), facts, Past.SHIPPED.settings())
                         .systems())
                 .isEmpty();
     }
@@ -57,7 +61,7 @@ class TheEchoOfTheWordsTest {
         Echo echo = Echo.of(
                 "My neighbor Olga says my amlodipine makes me limp.",
                 Past.seen(3),
-                Past.SHIPPED.settings().refill());
+                Past.SHIPPED.settings());
         assertThat(echo.words()).containsExactly("amlodipine");
     }
 
@@ -78,10 +82,11 @@ class TheEchoOfTheWordsTest {
                 reading.reader());
     }
 
-    private static String decided(Draft draft, Reading reading, Facts facts) {
-        var decision = Decisions.decide(draft, reading, facts, Past.SHIPPED, CALENDAR, Roster.always());
+    private static String decided(PolicyVersion policy, Draft draft, Reading reading, Facts facts) {
+        PracticeCalendar calendar = new PracticeCalendar(policy.practice());
+        var decision = Decisions.decide(draft, reading, facts, policy, calendar, Roster.always());
         return DecisionJson.receipt(
-                        decision, reading.labels(), CALENDAR.practice().zone())
+                        decision, reading.labels(), calendar.practice().zone())
                 .toString();
     }
 }

@@ -28,6 +28,7 @@ import health.lintel.records.Intake;
 import health.lintel.records.Result;
 import health.lintel.renewals.Exchange;
 import health.lintel.renewals.Pharmacy;
+import health.lintel.simulation.Simulations;
 import health.lintel.web.gate.Matrix.Cell;
 import health.lintel.web.gate.Matrix.Principal;
 import health.lintel.web.gate.Matrix.Step;
@@ -71,6 +72,7 @@ class MatrixThings {
     private final Exchange exchange;
     private final Clock clock;
     private final DrawnSample samples;
+    private final Simulations simulations;
 
     private Side rosa = Side.NONE;
     private Side bruno = Side.NONE;
@@ -102,6 +104,7 @@ class MatrixThings {
         this.exchange = exchange;
         this.clock = clock;
         this.samples = beans.createBean(DrawnSample.class);
+        this.simulations = beans.getBean(Simulations.class);
     }
 
     /// A chart in hand, with what lasts in it.
@@ -288,6 +291,9 @@ class MatrixThings {
         Side mine = sides.getOrDefault(who.name(), rosa);
         Side side = own ? mine : bruno;
         if (pattern.startsWith("/messages/")) return side.conversation();
+        if (pattern.startsWith("/admin/policy/simulations/") && own) {
+            return simulations.begin(desk, "a trial", null, 30).toString();
+        }
         if (pattern.startsWith("/receipts/")) return side.receipt();
         if (pattern.startsWith("/visits/requests/")) return request(chart(side));
         if (pattern.startsWith("/visit-requests/"))
