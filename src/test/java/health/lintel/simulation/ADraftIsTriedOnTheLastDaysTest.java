@@ -37,7 +37,7 @@ class ADraftIsTriedOnTheLastDaysTest {
     @BeforeEach
     void a_patient_writes_ten_days_after_a_visit() {
         clock.set(MovableClock.START);
-        manager = practice.staff("Manager", StaffRole.MANAGER);
+        manager = practice.staff("Ada", StaffRole.ADMINISTRATOR);
         ChartAccess maria = practice.patient("Maria");
         practice.seen(maria, 10, "high blood pressure", "amlodipine");
         write(maria, "Since I started the amlodipine my ankles are a bit swollen at night. Please call me back.");
