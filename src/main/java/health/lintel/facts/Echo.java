@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the rules look for in somebody's words beside the reading: words that the chart or the policy's lists of
-/// medicines and sensitive topics hold as well, and parts of the body. With it a decision can be made again after the words are gone;
+/// medicines and sensitive topics hold as well, and parts of the body. With it a decision can be made again after the
+/// words are gone;
 /// whatever the writer said that the practice had not written down before is not in it.
 ///
 /// @param words   lower case, without accents, in the order of the alphabet

@@ -42,7 +42,10 @@ record Written(Instant at, String topic, String outcome, String language, String
                 : reading.path("language").asString(UNKNOWN);
         boolean isPatient = receipt.person().value().equals(receipt.patient().value());
         // older receipts do not say for whom somebody wrote
-        String writer = body.path("again").path("about").asString(isPatient ? "self" : "helped").replace("ward", "helped");
+        String writer = body.path("again")
+                .path("about")
+                .asString(isPatient ? "self" : "helped")
+                .replace("ward", "helped");
         return new Written(
                 receipt.decidedAt(), topic(body), receipt.outcome(), language, age(body, receipt, zone), writer);
     }

@@ -103,8 +103,7 @@ class Judging {
         json.set("shown", JSON.valueToTree(words.shown().stream().sorted().toList()));
         json.put("onCall", roster.coversAt(at));
         if (facts != null) {
-            Echo echo =
-                    Echo.of(words.text(), facts, policies.current().settings());
+            Echo echo = Echo.of(words.text(), facts, policies.current().settings());
             json.set("words", JSON.valueToTree(echo.words()));
             json.set(
                     "systems", JSON.valueToTree(echo.systems().stream().sorted().toList()));

@@ -47,7 +47,9 @@ public record PastMessage(
 
     /// `self`, `helped` or `other`; a guardian helps.
     public String writer() {
-        return draft.about() == Draft.About.WARD ? Draft.About.HELPED.id() : draft.about().id();
+        return draft.about() == Draft.About.WARD
+                ? Draft.About.HELPED.id()
+                : draft.about().id();
     }
 
     /// The patient's age at that time, in bands; `unknown` without a birth date.

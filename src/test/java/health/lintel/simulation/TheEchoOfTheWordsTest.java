@@ -48,20 +48,16 @@ class TheEchoOfTheWordsTest {
     @Test
     void a_call_back_names_no_back() {
         Facts facts = Past.withGrant(Past.seen(40), "back pain");
-        Echo echo =
-                Echo.of("Please call me back.", facts, Past.SHIPPED.settings());
+        Echo echo = Echo.of("Please call me back.", facts, Past.SHIPPED.settings());
         assertThat(echo.words()).containsExactly("back");
-        assertThat(Echo.of(echo.asText(), facts, Past.SHIPPED.settings())
-                        .systems())
+        assertThat(Echo.of(echo.asText(), facts, Past.SHIPPED.settings()).systems())
                 .isEmpty();
     }
 
     @Test
     void what_the_chart_does_not_say_is_not_kept() {
-        Echo echo = Echo.of(
-                "My neighbor Olga says my amlodipine makes me limp.",
-                Past.seen(3),
-                Past.SHIPPED.settings());
+        Echo echo =
+                Echo.of("My neighbor Olga says my amlodipine makes me limp.", Past.seen(3), Past.SHIPPED.settings());
         assertThat(echo.words()).containsExactly("amlodipine");
     }
 
