@@ -26,7 +26,17 @@ class WordsTest {
 
     /// Words that no patient sees.
     private static final List<String> STAFF_ONLY = List.of(
-            "staff.", "admin.", "oncall.", "reviews.", "requests.", "sample.", "watch.", "versions.", "renewals.", "simulation.", "figures.");
+            "staff.",
+            "admin.",
+            "oncall.",
+            "reviews.",
+            "requests.",
+            "sample.",
+            "watch.",
+            "versions.",
+            "renewals.",
+            "simulation.",
+            "figures.");
 
     private final WordBook book = new WordBook(WordBook.Missing.FAIL);
     private final Map<String, Object> english = book.all(Language.EN);
