@@ -23,7 +23,7 @@
             "bridging",
             "conduct",
             "billing",
-            "endings"
+            "endings",
             "messaging",
             "oncall",
             "readerwatch",

@@ -2,13 +2,14 @@ package health.lintel.web.admin;
 
 import health.lintel.accounts.SignedIn;
 import health.lintel.policy.BadPolicy;
-import health.lintel.policy.Policies;
 import health.lintel.policy.PolicyFile;
 import health.lintel.policy.PolicyVersion;
 import health.lintel.simulation.ResultCsv;
 import health.lintel.simulation.Run;
 import health.lintel.simulation.Shadows;
 import health.lintel.simulation.Simulations;
+import health.lintel.versions.Version;
+import health.lintel.versions.Versions;
 import health.lintel.web.ui.Answer;
 import health.lintel.web.ui.Problems;
 import health.lintel.web.ui.Redirect;
@@ -29,20 +30,21 @@ class SimulationsController {
     private static final String OWN = "own";
     private static final String HOME = "/admin/policy/simulations";
     private static final int LONGEST_TITLE = 80;
+    private static final int MOST_PROBLEMS = 8;
 
     private final Simulations simulations;
     private final Shadows shadows;
-    private final Policies policies;
+    private final Versions versions;
 
-    SimulationsController(Simulations simulations, Shadows shadows, Policies policies) {
+    SimulationsController(Simulations simulations, Shadows shadows, Versions versions) {
         this.simulations = simulations;
         this.shadows = shadows;
-        this.policies = policies;
+        this.versions = versions;
     }
 
     @GetMapping(HOME)
-    Answer list(SignedIn person) {
-        return page(person, SimulationsPage.Typed.none(), Problems.none());
+    Answer list(SignedIn person, @RequestParam(defaultValue = NONE) String which) {
+        return page(person, new SimulationsPage.Typed("", which, "", "30"), Problems.none());
     }
 
     @PostMapping(HOME)
@@ -104,23 +106,24 @@ class SimulationsController {
         return said.length() <= LONGEST_TITLE ? said : said.substring(0, LONGEST_TITLE);
     }
 
-    /// A kept version by its number, or the text that was pasted.
+    /// A version by its number, drafts too, or the text that was pasted.
     private @Nullable PolicyVersion chosen(String which, String yaml, Problems problems) {
         if (which.matches("[0-9]{1,6}")) {
-            int number = Integer.parseInt(which);
-            boolean isKept = policies.history().stream().anyMatch(kept -> kept.number() == number);
-            if (isKept) return policies.version(number);
+            Version version = versions.find(Integer.parseInt(which)).orElse(null);
+            if (version != null) return parsed("which", version.text().yaml(), problems);
         }
-        if (!which.equals(OWN)) {
-            problems.add("which", "simulation.problem.which");
-            return null;
-        }
+        if (which.equals(OWN)) return parsed("yaml", yaml.replace("\r\n", "\n"), problems);
+        problems.add("which", "simulation.problem.which");
+        return null;
+    }
+
+    private static @Nullable PolicyVersion parsed(String field, String yaml, Problems problems) {
         try {
-            return PolicyFile.parse("the draft", yaml.replace("\r\n", "\n"));
+            return PolicyFile.parse("the draft", yaml);
         } catch (BadPolicy e) {
             e.problems().stream()
-                    .limit(8)
-                    .forEach(problem -> problems.add("yaml", "simulation.problem.policy", "problem", problem));
+                    .limit(MOST_PROBLEMS)
+                    .forEach(problem -> problems.add(field, "simulation.problem.policy", "problem", problem));
             return null;
         }
     }
@@ -129,7 +132,7 @@ class SimulationsController {
         return new SimulationsPage(
                 simulations.newest(person.person()),
                 shadows.current(person.person()).orElse(null),
-                policies.history().stream().map(Policies.Kept::number).toList(),
+                versions.all(),
                 typed,
                 problems);
     }

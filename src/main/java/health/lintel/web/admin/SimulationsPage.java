@@ -2,6 +2,7 @@ package health.lintel.web.admin;
 
 import health.lintel.simulation.Run;
 import health.lintel.simulation.Shadow;
+import health.lintel.versions.Version;
 import health.lintel.web.ui.Choice;
 import health.lintel.web.ui.Frame;
 import health.lintel.web.ui.Page;
@@ -13,17 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Trials begun before, the draft that is asked beside the policy, and the form for another.
 ///
-/// @param versions kept versions of the policy, the newest first
+/// @param versions of the policy, drafts too, the newest first
 public record SimulationsPage(
-        List<Run> runs, @Nullable Shadow shadow, List<Integer> versions, Typed typed, Problems problems)
+        List<Run> runs, @Nullable Shadow shadow, List<Version> versions, Typed typed, Problems problems)
         implements Page {
 
     /// What was typed into the form.
-    public record Typed(String title, String which, String yaml, String days) {
-        static Typed none() {
-            return new Typed("", SimulationsController.NONE, "", "30");
-        }
-    }
+    public record Typed(String title, String which, String yaml, String days) {}
 
     public List<Choice> policies(Frame frame) {
         List<Choice> choices = new ArrayList<>(shadowPolicies(frame));
@@ -36,8 +33,15 @@ public record SimulationsPage(
         return Stream.concat(
                         Stream.of(Choice.of("own", frame.t("simulation.which.own"))),
                         versions.stream()
-                                .map(number -> Choice.of(
-                                        number.toString(), frame.t("simulation.which.version", "number", number))))
+                                .map(version -> Choice.of(
+                                        Integer.toString(version.number()),
+                                        frame.t(
+                                                "simulation.which.version",
+                                                "number",
+                                                version.number(),
+                                                "state",
+                                                frame.t("versions.state."
+                                                        + version.state().name())))))
                 .toList();
     }
 

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.lintel.datatypes.PatientId;
 import health.lintel.people.StaffRole;
 import health.lintel.policy.PolicyFile;
+import health.lintel.versions.Versions;
 import health.lintel.web.gate.FormBrowser;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What a manager does with a draft, and what the figures show.
 class TryingADraftTest extends StaffPeople {
     private static final String TRIALS = "/admin/policy/simulations";
+
+    @Autowired
+    Versions versions;
 
     @Test
     void a_manager_tries_a_shorter_window_and_sees_what_changes_without_a_word_of_a_patient()
@@ -41,8 +46,22 @@ class TryingADraftTest extends StaffPeople {
                 mo.post(TRIALS, "title", "Bad", "which", "own", "yaml", "policy: bad\n", "days", "30");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("clauses: is missing", "policy: bad");
-        assertThat(mo.post(TRIALS, "which", "99", "days", "30").status()).isEqualTo(422);
+        assertThat(mo.post(TRIALS, "which", "999999", "days", "30").status()).isEqualTo(422);
         assertThat(mo.post(TRIALS, "which", "none", "days", "31").status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_draft_in_the_editor_is_tried_from_its_page() throws InterruptedException {
+        Desk mo = desk("Mo", StaffRole.MANAGER);
+        String draft = Integer.toString(versions.begin(mo.who().id(), 1, "a shorter window"));
+
+        assertThat(mo.browser().get("/admin/policy/" + draft).html()).contains(TRIALS + "?which=" + draft);
+        assertThat(mo.browser().get(TRIALS + "?which=" + draft).html())
+                .contains("<option value=\"" + draft + "\" selected>Version " + draft + " of our policy (Draft)");
+        String address = mo.browser()
+                .post(TRIALS, "title", "From the editor", "which", draft, "days", "30")
+                .to();
+        assertThat(ended(mo.browser(), address)).contains("The draft decides everything as it was decided.");
     }
 
     @Test
