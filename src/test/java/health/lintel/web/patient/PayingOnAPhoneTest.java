@@ -61,6 +61,7 @@ class PayingOnAPhoneTest {
     @Test
     void from_home_to_the_receipt_in_three_decisions_without_script_on_a_small_phone() {
         Page page = signedIn("en-US", Browser.Scripts.OFF);
+        page.navigate("http://localhost:" + port + "/home");
         page.locator("main a[href='/bills']").first().click();
         page.locator("main a[href='/bills/pay']").click();
         page.locator("main form button").click();
