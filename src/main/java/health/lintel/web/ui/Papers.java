@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Makes PDFs out of the templates under `paper/`: well-formed, without links to anything outside.
@@ -18,9 +19,10 @@ public class Papers {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "health.lintel.web.pages");
     private final WordBook book;
-    private final Policies policies;
+    /// Asked for when a paper is made: public pages stand without a policy's database.
+    private final ObjectProvider<Policies> policies;
 
-    Papers(WordBook book, Policies policies) {
+    Papers(WordBook book, ObjectProvider<Policies> policies) {
         this.book = book;
         this.policies = policies;
     }
@@ -28,7 +30,7 @@ public class Papers {
     /// @param paper  the template's name
     /// @param values its parameters, besides `words` and `practice`
     public byte[] pdf(String paper, Map<String, Object> values, Language language) {
-        var practice = policies.calendar().practice();
+        var practice = policies.getObject().calendar().practice();
         Map<String, Object> all = new HashMap<>(values);
         all.put("words", book.in(language, practice.zone()));
         all.put("practice", practice.name());
