@@ -25,7 +25,7 @@ class TheWholeJobTest extends StaffPeople {
     private static final String ASKED =
             "You saw my mom on Friday for her ankle. It is still a little sore. Is that to be expected?";
     private static final String ADVICE = "Yes, for two weeks. Keep it up in the evening.";
-    private static final String ANSWER = "Dr. Lee says this is to be expected for two weeks.";
+    private static final String ANSWER = "Dr. Test says this is to be expected for two weeks.";
 
     @LocalServerPort
     int address;
@@ -37,11 +37,11 @@ class TheWholeJobTest extends StaffPeople {
         people.grant(elena.id(), rosa, "daughter", null, null);
         ChartAccess helping = people.access(elena.id(), rosa).orElseThrow();
         Desk ana = nurse("Ana");
-        Desk lee = desk("Lee", StaffRole.PROVIDER);
+        Desk ottilie = desk("Ottilie", StaffRole.PROVIDER);
         try (Browser browser = new Browser()) {
             Page phone = page(browser, signedIn(elena), 320);
             Page desk = page(browser, ana.browser(), 1280);
-            Page room = page(browser, lee.browser(), 1280);
+            Page room = page(browser, ottilie.browser(), 1280);
 
             write(browser, phone);
             Task task = item(helping);
@@ -74,7 +74,7 @@ class TheWholeJobTest extends StaffPeople {
                 .contains("You saw my mom on Friday", "Elena Delgado", "After a visit");
         desk.click("form[action$='/claim'] button");
         desk.click("#act summary[data-key=p]");
-        desk.selectOption("#whom", new SelectOption().setLabel("Lee Test"));
+        desk.selectOption("#whom", new SelectOption().setLabel("Ottilie Test"));
         desk.fill("#question", "Sore ankle, day three. Anything but rest?");
         desk.click("form[action$='/question'] button");
         browser.assertAccessible(desk);
