@@ -97,7 +97,7 @@ class PlannedVisits {
 
     /// Start of the first visit that was booked after the moment and still stands.
     Optional<Instant> firstStartingAfter(PatientId patient, Instant now) {
-        return jdbc.sql(WITH_STATUS + "and a.starts_at > :now and s.status not in "
+        return jdbc.sql(WITH_STATUS + "where a.patient_id = :patient and a.starts_at > :now and s.status not in "
                         + "('cancelled', 'noshow', 'entered-in-error', 'proposed') order by a.starts_at limit 1")
                 .param("patient", patient.value())
                 .param("now", utc(now))

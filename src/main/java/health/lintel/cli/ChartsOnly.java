@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The part of the portal that an import needs: no pages, no jobs, no mail. Not marked as configuration, so
@@ -23,6 +24,15 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "health.lintel.medications",
             "health.lintel.fhir"
         })
+// Of bills and insurance what keeps them, without the work, the mail and the processor around them.
+@ComponentScan(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        basePackages = {"health.lintel.billing", "health.lintel.coverage"},
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(Billing|BillRows|Ledger|Insurance|CoverageRows|ProposalRows)"))
 final class ChartsOnly {
     @Bean
     static Clock clock() {

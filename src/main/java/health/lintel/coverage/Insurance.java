@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Insurance as patients see it: what we count on, what they proposed. Open to everybody, whatever else is closed.
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 public class Insurance {
     private final CoverageRows coverage;
     private final ProposalRows proposals;
-    private final VerifyingWork work;
+    /// An import keeps coverage where no list of work is at hand.
+    private final ObjectProvider<VerifyingWork> work;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -27,7 +29,7 @@ public class Insurance {
     Insurance(
             CoverageRows coverage,
             ProposalRows proposals,
-            VerifyingWork work,
+            ObjectProvider<VerifyingWork> work,
             Transactions transactions,
             AuditTrail audit,
             Clock clock) {
@@ -89,7 +91,7 @@ public class Insurance {
             before.stream()
                     .filter(each -> each.isOpen() && each.place() == proposal.place())
                     .forEach(each -> replace(access, each));
-            work.open(access, proposal.id());
+            work.getObject().open(access, proposal.id());
             return proposal;
         });
     }
@@ -105,7 +107,7 @@ public class Insurance {
 
     private void replace(ChartAccess access, Proposal older) {
         proposals.insertDecision(older, Proposal.Outcome.REPLACED, "", access.actor(), clock.instant());
-        work.close(older.id(), "a newer card was sent");
+        work.getObject().close(older.id(), "a newer card was sent");
     }
 
     private <T extends @Nullable Object> T within(ChartAccess access, Supplier<T> work) {

@@ -55,7 +55,12 @@ class Looks {
             Map.entry("suspension", "conduct"),
             Map.entry("bill", "bills"),
             Map.entry("payment", "bills"),
-            Map.entry("refund", "bills"));
+            Map.entry("refund", "bills"),
+            Map.entry("renewal", "medicine"),
+            Map.entry("bridge", "medicine"),
+            Map.entry("results", "result"),
+            Map.entry("ending", "conduct"),
+            Map.entry("portal-only", "conduct"));
 
     private final AuditTrail audit;
     private final People people;

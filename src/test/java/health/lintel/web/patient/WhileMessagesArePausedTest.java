@@ -80,8 +80,8 @@ class WhileMessagesArePausedTest {
     void records_bills_insurance_and_medicines_stay_open() {
         gus.takes(medications, "Lisinopril 10 mg", 2, null);
         assertThat(gus.get("/records").html()).contains("It is always open to you.");
-        assertThat(gus.get("/bills").html()).contains("Pay a bill.", "tel:+15555550100");
-        assertThat(gus.get("/insurance").html()).contains("a new card", "tel:+15555550100");
+        assertThat(gus.get("/bills").html()).contains("You owe nothing now", "tel:+15555550100");
+        assertThat(gus.get("/insurance").html()).contains("By phone", "tel:+15555550100");
         assertThat(gus.get("/medicines").html()).contains("Good news: you have refills left");
     }
 

@@ -16,7 +16,18 @@ class WhoLookedInWordsTest {
     private static final Pattern ACT = Pattern.compile("audit\\.record\\(\\s*[^\"]*?\"([a-z-]+\\.[a-z-]+)\"");
     /// Acts on an account, the staff or the practice: they stand on no patient's list.
     private static final List<String> OF_NO_CHART = List.of(
-            "account.", "sign-in.", "second-factor.", "pool.", "staff.", "policy.", "patients.", "enrollment", "test.");
+            "account.",
+            "sign-in.",
+            "second-factor.",
+            "pool.",
+            "staff.",
+            "policy.",
+            "patients.",
+            "enrollment",
+            "schedule.",
+            "shadow.",
+            "simulation.",
+            "test.");
 
     @Test
     void whatever_is_done_with_a_chart_is_told_its_patient_in_words() throws IOException {
