@@ -55,22 +55,23 @@ class Judging {
         Policies.InForce inForce = policies.inForce();
         PolicyVersion policy = inForce.policy();
         PracticeCalendar calendar = inForce.calendar();
-        int version = inForce.number();
+        health.lintel.facts.Draft asked =
+                asked(access, draft, at, policy.settings().ages());
         Reading reading = null;
         Facts facts = null;
         try {
             reading = readings.of(draft.text());
             if (access.isStaff()) reading = reading.without(TONE);
             facts = chart.of(access, thread, calendar.dayOf(at));
-            Decision decision = Decisions.decide(words(access, draft, at), reading, facts, policy, calendar, roster);
-            return new Judgement(reading, facts, decision, version);
+            Decision decision = Decisions.decide(asked, reading, facts, policy, calendar, roster);
+            return new Judgement(asked, reading, facts, decision, inForce);
         } catch (RuntimeException e) {
             LOG.error("Reading or deciding draft {} failed", draft.id(), e);
-            return new Judgement(reading, facts, Decision.failed(at, policy, calendar), version);
+            return new Judgement(asked, reading, facts, Decision.failed(at, policy, calendar), inForce);
         }
     }
 
-    health.lintel.facts.Draft words(ChartAccess access, Draft draft, Instant at) {
+    private health.lintel.facts.Draft asked(ChartAccess access, Draft draft, Instant at, Settings.@Nullable Ages ages) {
         Set<Shown> shown = EnumSet.noneOf(Shown.class);
         if (draft.shown().contains(Draft.Shown.STOP_PAGE)) shown.add(Shown.STOP_PAGE);
         if (draft.shown().contains(Draft.Shown.CONDUCT_WARNING)) shown.add(Shown.CONDUCT_WARNING);
@@ -78,32 +79,33 @@ class Judging {
         Lane lane = draft.lane() == null ? null : Lane.of(draft.lane()).orElse(null);
         var about = switch (draft.about()) {
             case OTHER -> health.lintel.facts.Draft.About.OTHER;
-            case HELPED -> helped(access);
+            case HELPED -> helped(access, ages);
             case SELF ->
                 access.ground() == ChartAccess.Ground.HELPER || draft.shown().contains(Draft.Shown.SUBJECT)
-                        ? helped(access)
+                        ? helped(access, ages)
                         : health.lintel.facts.Draft.About.SELF;
         };
         return new health.lintel.facts.Draft(draft.text(), lane, about, at, shown);
     }
 
     /// Only a practice that sets ages tells a guardian's grant from one that a grown-up gave.
-    private health.lintel.facts.Draft.About helped(ChartAccess access) {
-        Settings.Ages ages = policies.current().settings().ages();
+    private health.lintel.facts.Draft.About helped(ChartAccess access, Settings.@Nullable Ages ages) {
         return ages != null && chart.isGuardian(access, ages.guardianUntil())
                 ? health.lintel.facts.Draft.About.WARD
                 : health.lintel.facts.Draft.About.HELPED;
     }
 
     /// What it takes to decide the same again without the words: see `docs/simulation.md`.
-    private ObjectNode again(health.lintel.facts.Draft words, @Nullable Facts facts, Instant at) {
+    private ObjectNode again(Judgement judgement, Instant at) {
+        health.lintel.facts.Draft words = judgement.asked();
+        Facts facts = judgement.facts();
         ObjectNode json = JSON.createObjectNode();
         json.put("lane", words.lane() == null ? null : words.lane().id());
         json.put("about", words.about().id());
         json.set("shown", JSON.valueToTree(words.shown().stream().sorted().toList()));
         json.put("onCall", roster.coversAt(at));
         if (facts != null) {
-            Echo echo = Echo.of(words.text(), facts, policies.current().settings());
+            Echo echo = Echo.of(words.text(), facts, judgement.under().policy().settings());
             json.set("words", JSON.valueToTree(echo.words()));
             json.set(
                     "systems", JSON.valueToTree(echo.systems().stream().sorted().toList()));
@@ -118,12 +120,12 @@ class Judging {
         ObjectNode body = DecisionJson.receipt(
                 decision,
                 reading == null ? Set.of() : reading.labels(),
-                policies.calendar().practice().zone());
+                judgement.under().calendar().practice().zone());
         body.set("reading", JSON.valueToTree(reading));
         body.set("known", JSON.valueToTree(judgement.facts()));
         body.put("lane", draft.lane());
         body.put("about", draft.about().name().toLowerCase(java.util.Locale.ROOT));
-        body.set("again", again(words(access, draft, at), judgement.facts(), at));
+        body.set("again", again(judgement, at));
         String outcome = decision.first().kind().id();
         return new Receipt(
                 new ReceiptId(Ids.next()),
@@ -131,7 +133,7 @@ class Judging {
                 access.actor(),
                 "draft/" + draft.id(),
                 at,
-                judgement.policyVersion(),
+                judgement.under().number(),
                 outcome,
                 body.toString(),
                 List.of(new Receipt.Act(at, null, "SHOWN " + outcome)));

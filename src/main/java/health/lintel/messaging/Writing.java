@@ -148,7 +148,7 @@ public class Writing {
         Draft judged = draft.judged(receipt);
         drafts.save(judged);
         if (!receipt.equals(draft.receipt())) {
-            events.publishEvent(new Judged(judging.words(access, draft, now), judgement.reading(), judgement.facts()));
+            events.publishEvent(new Judged(judgement.asked(), judgement.reading(), judgement.facts()));
         }
         events.publishEvent(new WordsRead(
                 draft.id(),
