@@ -32,7 +32,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(Billing|BillRows|Ledger|Insurance|CoverageRows|ProposalRows)"))
+                        pattern = ".*\\.(Billing|BillRows|Ledger|CoverageIntake|CoverageRows)"))
 final class ChartsOnly {
     @Bean
     static Clock clock() {

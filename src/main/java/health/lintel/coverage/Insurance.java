@@ -1,7 +1,6 @@
 package health.lintel.coverage;
 
 import health.lintel.audit.AuditTrail;
-import health.lintel.datatypes.PatientId;
 import health.lintel.people.ChartAccess;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Insurance as patients see it: what we count on, what they proposed. Open to everybody, whatever else is closed.
@@ -20,8 +18,7 @@ import org.springframework.stereotype.Component;
 public class Insurance {
     private final CoverageRows coverage;
     private final ProposalRows proposals;
-    /// An import keeps coverage where no list of work is at hand.
-    private final ObjectProvider<VerifyingWork> work;
+    private final VerifyingWork work;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -29,7 +26,7 @@ public class Insurance {
     Insurance(
             CoverageRows coverage,
             ProposalRows proposals,
-            ObjectProvider<VerifyingWork> work,
+            VerifyingWork work,
             Transactions transactions,
             AuditTrail audit,
             Clock clock) {
@@ -91,23 +88,14 @@ public class Insurance {
             before.stream()
                     .filter(each -> each.isOpen() && each.place() == proposal.place())
                     .forEach(each -> replace(access, each));
-            work.getObject().open(access, proposal.id());
+            work.open(access, proposal.id());
             return proposal;
-        });
-    }
-
-    /// For the import: coverage as another system holds it.
-    public void keep(PatientId patient, List<ImportedCoverage> imported) {
-        if (imported.isEmpty()) return;
-        transactions.forSystem(() -> {
-            imported.forEach(each -> coverage.keepImported(patient, each, clock.instant()));
-            return patient;
         });
     }
 
     private void replace(ChartAccess access, Proposal older) {
         proposals.insertDecision(older, Proposal.Outcome.REPLACED, "", access.actor(), clock.instant());
-        work.getObject().close(older.id(), "a newer card was sent");
+        work.close(older.id(), "a newer card was sent");
     }
 
     private <T extends @Nullable Object> T within(ChartAccess access, Supplier<T> work) {

@@ -4,7 +4,7 @@ import health.lintel.appointments.Appointments;
 import health.lintel.appointments.Encounter;
 import health.lintel.audit.AuditTrail;
 import health.lintel.billing.Billing;
-import health.lintel.coverage.Insurance;
+import health.lintel.coverage.CoverageIntake;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.medications.Medications;
@@ -36,7 +36,7 @@ class PatientIntake {
     private final Appointments appointments;
     private final Medications medications;
     private final Billing billing;
-    private final Insurance insurance;
+    private final CoverageIntake coverage;
     private final AuditTrail audit;
 
     PatientIntake(
@@ -45,14 +45,14 @@ class PatientIntake {
             Appointments appointments,
             Medications medications,
             Billing billing,
-            Insurance insurance,
+            CoverageIntake coverage,
             AuditTrail audit) {
         this.intake = intake;
         this.people = people;
         this.appointments = appointments;
         this.medications = medications;
         this.billing = billing;
-        this.insurance = insurance;
+        this.coverage = coverage;
         this.audit = audit;
     }
 
@@ -141,7 +141,7 @@ class PatientIntake {
         medications.keep(patient, mapper.prescriptions());
         medications.keepSupply(patient, mapper.written(), Fills.of(chart));
         billing.keep(patient, new BillMapper(chart, rules.options(), visits).claims());
-        insurance.keep(patient, CoverageMapper.of(chart));
+        coverage.keep(patient, CoverageMapper.of(chart));
         audit.record(null, "chart.imported", "patient/" + patient, patient);
     }
 

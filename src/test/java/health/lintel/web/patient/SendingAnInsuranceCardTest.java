@@ -8,6 +8,7 @@ import health.lintel.coverage.APhoto;
 import health.lintel.coverage.Card;
 import health.lintel.coverage.Card.Place;
 import health.lintel.coverage.CoverageAsFhir;
+import health.lintel.coverage.CoverageIntake;
 import health.lintel.coverage.ImportedCoverage;
 import health.lintel.coverage.Insurance;
 import health.lintel.coverage.NewProposal;
@@ -37,6 +38,9 @@ class SendingAnInsuranceCardTest extends Portal {
     Insurance insurance;
 
     @Autowired
+    CoverageIntake intake;
+
+    @Autowired
     Verifying verifying;
 
     @Autowired
@@ -57,7 +61,7 @@ class SendingAnInsuranceCardTest extends Portal {
         ines = cast.patient("Ines", "Soto");
         hers = signedIn(ines);
         chart = people.access(ines.id(), ines.asPatient()).orElseThrow();
-        insurance.keep(
+        intake.keep(
                 ines.asPatient(),
                 List.of(new ImportedCoverage("cov-1", Place.PRIMARY, ACard.of("Old Valley Plan", "OLD-1"))));
     }
