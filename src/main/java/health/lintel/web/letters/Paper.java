@@ -1,12 +1,6 @@
 package health.lintel.web.letters;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import health.lintel.web.ui.Prints;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -18,27 +12,14 @@ import org.springframework.stereotype.Component;
 /// Letters as HTML, and as PDF from that same HTML.
 @Component
 public class Paper {
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "health.lintel.web.pages");
+    private final Prints prints;
 
-    public String html(Letter letter) {
-        StringOutput html = new StringOutput(8192);
-        engine.render("letters/letter.jte", Map.of("letter", letter), html);
-        return html.toString();
+    Paper(Prints prints) {
+        this.prints = prints;
     }
 
-    public byte[] pdf(String html) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                    .useFastMode()
-                    .withHtmlContent(html, null)
-                    .toStream(bytes)
-                    .run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    public String html(Letter letter) {
+        return prints.html("letters/letter", Map.of("letter", letter));
     }
 
     /// The PDF as an answer that no one keeps a copy of.
@@ -48,6 +29,6 @@ public class Paper {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, shown)
-                .body(pdf(html));
+                .body(prints.pdf(html));
     }
 }

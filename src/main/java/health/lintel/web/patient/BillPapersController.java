@@ -8,7 +8,6 @@ import health.lintel.billing.Payments;
 import health.lintel.people.ChartAccess;
 import health.lintel.people.People;
 import health.lintel.web.ui.Language;
-import health.lintel.web.ui.Papers;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;

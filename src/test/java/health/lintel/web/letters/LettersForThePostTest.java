@@ -12,6 +12,7 @@ import health.lintel.people.ChartAccess;
 import health.lintel.people.People;
 import health.lintel.people.StaffRole;
 import health.lintel.scenarios.Practice;
+import health.lintel.web.ui.Prints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ class LettersForThePostTest {
 
     @Autowired
     Paper paper;
+
+    @Autowired
+    Prints prints;
 
     @Autowired
     People people;
@@ -73,7 +77,7 @@ class LettersForThePostTest {
     }
 
     private String text(String name, Letter letter) throws IOException {
-        byte[] pdf = paper.pdf(paper.html(letter));
+        byte[] pdf = prints.pdf(paper.html(letter));
         Path folder = Files.createDirectories(Path.of("target/letters"));
         Files.write(folder.resolve(name + ".pdf"), pdf);
         try (var read = Loader.loadPDF(pdf)) {
