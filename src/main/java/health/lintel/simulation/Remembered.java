@@ -45,7 +45,7 @@ record Remembered(PastMessage message, int policyVersion, String decided) {
         PastMessage message = new PastMessage(
                 receipt.id().toString(),
                 draft(again, echo, receipt),
-                reading == null ? null : naming(reading, echo.with(reading.systems())),
+                reading == null ? null : reading.naming(echo.with(reading.systems())),
                 facts,
                 roster,
                 Set.of());
@@ -69,22 +69,5 @@ record Remembered(PastMessage message, int policyVersion, String decided) {
 
     private static <T> @Nullable T orNull(JsonNode json, Class<T> type) {
         return json.isObject() ? JSON.treeToValue(json, type) : null;
-    }
-
-    private static Reading naming(Reading reading, Set<BodySystem> systems) {
-        return new Reading(
-                reading.language(),
-                reading.languageUnsure(),
-                reading.labels(),
-                reading.humanFirst(),
-                reading.threatBy(),
-                reading.threatCertain(),
-                reading.refillTrouble(),
-                reading.scores(),
-                reading.evidence(),
-                reading.dangers(),
-                systems,
-                reading.medicines(),
-                reading.reader());
     }
 }

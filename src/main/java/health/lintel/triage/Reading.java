@@ -66,6 +66,24 @@ public record Reading(
                 reader);
     }
 
+    /// The same reading with other parts of the body named.
+    public Reading naming(Set<BodySystem> named) {
+        return new Reading(
+                language,
+                languageUnsure,
+                labels,
+                humanFirst,
+                threatBy,
+                threatCertain,
+                refillTrouble,
+                scores,
+                evidence,
+                dangers,
+                named,
+                medicines,
+                reader);
+    }
+
     public boolean shows(Label label) {
         return labels.contains(label);
     }

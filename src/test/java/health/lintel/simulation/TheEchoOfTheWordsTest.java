@@ -38,7 +38,7 @@ class TheEchoOfTheWordsTest {
                 Draft draft = Past.draft(text);
                 Echo echo = Echo.of(text, facts, policy.settings());
                 Draft without = Past.draft(echo.asText());
-                assertThat(decided(policy, without, naming(reading, echo), facts))
+                assertThat(decided(policy, without, reading.naming(echo.with(reading.systems())), facts))
                         .as(text)
                         .isEqualTo(decided(policy, draft, reading, facts));
             }
@@ -59,23 +59,6 @@ class TheEchoOfTheWordsTest {
         Echo echo =
                 Echo.of("My neighbor Olga says my amlodipine makes me limp.", Past.seen(3), Past.SHIPPED.settings());
         assertThat(echo.words()).containsExactly("amlodipine");
-    }
-
-    private static Reading naming(Reading reading, Echo echo) {
-        return new Reading(
-                reading.language(),
-                reading.languageUnsure(),
-                reading.labels(),
-                reading.humanFirst(),
-                reading.threatBy(),
-                reading.threatCertain(),
-                reading.refillTrouble(),
-                reading.scores(),
-                reading.evidence(),
-                reading.dangers(),
-                echo.with(reading.systems()),
-                reading.medicines(),
-                reading.reader());
     }
 
     private static String decided(PolicyVersion policy, Draft draft, Reading reading, Facts facts) {
