@@ -94,9 +94,8 @@ public class Bridging {
             LocalDate today) {
         var rule = VisitRules.of(of.name(), of.schedule(), problems);
         LocalDate seen = last == null ? null : policies.calendar().dayOf(last.end());
-        LocalDate by = VisitRules.nextVisit(rule, seen, today);
         LocalDate booked = next == null ? null : policies.calendar().dayOf(next.start());
-        LocalDate visit = booked != null && (booked.isBefore(by) || by.isBefore(today)) ? booked : by;
+        LocalDate visit = VisitRules.nextVisit(rule, seen, booked, today);
         if (visit.isBefore(today)) visit = today;
         Integer days = written == null ? null : written.days();
         LocalDate reaches = reaches(of, days);

@@ -67,9 +67,12 @@ public final class VisitRules {
                 .orElse(YEARLY);
     }
 
-    /// The day by which the patient should be seen again for this medicine; from today if they were never seen.
-    public static LocalDate nextVisit(Rule rule, @Nullable LocalDate lastSeen, LocalDate today) {
-        return (lastSeen == null ? today : lastSeen).plusMonths(rule.months());
+    /// The next appropriate visit for this medicine: the booked one if it comes before the rule's day or that day is
+    /// past, else the rule's day; counted from today if the patient was never seen.
+    public static LocalDate nextVisit(
+            Rule rule, @Nullable LocalDate lastSeen, @Nullable LocalDate booked, LocalDate today) {
+        LocalDate by = (lastSeen == null ? today : lastSeen).plusMonths(rule.months());
+        return booked != null && (booked.isBefore(by) || by.isBefore(today)) ? booked : by;
     }
 
     private static List<Rule> read() {

@@ -115,13 +115,11 @@ class RenewalFacts {
                 problems);
     }
 
-    /// The booked visit if it comes before the rule's day, else the rule's day.
     private LocalDate target(
             VisitRules.Rule rule, @Nullable Encounter last, @Nullable Appointment next, LocalDate today) {
         LocalDate seen = last == null ? null : policies.calendar().dayOf(last.end());
-        LocalDate by = VisitRules.nextVisit(rule, seen, today);
         LocalDate booked = next == null ? null : policies.calendar().dayOf(next.start());
-        return booked != null && (booked.isBefore(by) || by.isBefore(today)) ? booked : by;
+        return VisitRules.nextVisit(rule, seen, booked, today);
     }
 
     private static ToNextVisit sum(
