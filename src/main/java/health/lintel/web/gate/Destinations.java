@@ -2,7 +2,6 @@ package health.lintel.web.gate;
 
 import health.lintel.accounts.SignedIn;
 import java.util.Optional;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 
 /// Where to send somebody who has signed in.
@@ -30,7 +29,6 @@ public class Destinations {
     /// The first page of the day.
     private String first(SignedIn person) {
         String home = person.isStaff() ? "/q" : "/home";
-        boolean exists = routes.all().stream().anyMatch(route -> route.matches("GET", PathContainer.parsePath(home)));
-        return exists ? home : person.isStaff() ? "/staff/me" : "/me";
+        return routes.find("GET", home).isPresent() ? home : person.isStaff() ? "/staff/me" : "/me";
     }
 }

@@ -5,7 +5,6 @@ import health.lintel.people.StaffRole;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -43,11 +42,6 @@ record Route(
         if (words[1].matches("/[^/]*[{*].*")) throw new IllegalStateException("A route that begins anyhow: " + line);
         PathPattern path = PathPatternParser.defaultInstance.parse(words[1]);
         return new Route(words[0], path, audience, roles, needsChoice, wordsPage);
-    }
-
-    boolean matches(String requestMethod, PathContainer requested) {
-        String asked = requestMethod.equals("HEAD") ? "GET" : requestMethod;
-        return method.equals(asked) && path.matches(requested);
     }
 
     boolean isForAnybody() {
