@@ -88,11 +88,7 @@ class PlannedVisits {
     }
 
     Optional<Appointment> find(PatientId patient, UUID id) {
-        return jdbc.sql(WITH_STATUS + "where a.patient_id = :patient and a.id = :id")
-                .param("patient", patient.value())
-                .param("id", id)
-                .query((row, number) -> appointment(row))
-                .optional();
+        return planned(patient, id).map(Planned::visit);
     }
 
     /// Start of the first visit that was booked after the moment and still stands.

@@ -68,7 +68,7 @@ class CalendarController {
             @RequestParam(defaultValue = "") String lang,
             ChartAccess access,
             SignedIn reader) {
-        Planned planned = TimesController.id(id)
+        Planned planned = NotFound.maybe(id)
                 .flatMap(each -> appointments.planned(access, each))
                 .filter(each -> SHOWN.contains(each.visit().status()))
                 .orElseThrow(NotFound::here);

@@ -62,7 +62,7 @@ class HoldController {
     @GetMapping("/visits/holds/{id}")
     Answer show(@PathVariable UUID id, @RequestParam(defaultValue = "") String draft, ChartAccess access) {
         Hold hold = booking.held(access, id).orElseThrow(NotFound::here);
-        String words = TimesController.id(draft)
+        String words = NotFound.maybe(draft)
                 .flatMap(each -> writing.find(access, new DraftId(each)))
                 .map(Draft::text)
                 .orElse("");
@@ -131,7 +131,7 @@ class HoldController {
     private static Wish wish(Hold hold, VisitRequestForm form, String kind) {
         return new Wish(
                 hold.id(),
-                TimesController.id(form.draft()).map(DraftId::new).orElse(null),
+                NotFound.maybe(form.draft()).map(DraftId::new).orElse(null),
                 form.reason().strip(),
                 form.mode().orElse(VisitMode.OFFICE),
                 "",

@@ -1,5 +1,6 @@
 package health.lintel.web.patient;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -13,12 +14,17 @@ final class NotFound {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
+    /// Empty if the text is no id.
+    static Optional<UUID> maybe(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /// @throws ResponseStatusException 404 if the text is no id
     static <T> T id(String text, Function<UUID, T> type) {
-        try {
-            return type.apply(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw here();
-        }
+        return maybe(text).map(type).orElseThrow(NotFound::here);
     }
 }

@@ -9,7 +9,6 @@ import health.lintel.web.ui.Answer;
 import health.lintel.web.ui.Choice;
 import health.lintel.web.ui.Redirect;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +43,7 @@ class TimesController {
                 times.clinicians().stream()
                         .map(each -> Choice.of(each.id().toString(), each.practitionerName()))
                         .toList(),
-                times.byDay(id(with).orElse(null)));
+                times.byDay(NotFound.maybe(with).orElse(null)));
     }
 
     @PostMapping("/visits/holds")
@@ -56,9 +55,10 @@ class TimesController {
         Standing standing = doors.standing(access);
         if (!Doors.mayBook(standing)) return new VisitByPhonePage(standing, "");
         String again = "/visits/times?draft=" + known(draft) + "&moves=" + known(moves);
-        if (id(slot).isEmpty()) return Redirect.to(again);
+        if (NotFound.maybe(slot).isEmpty()) return Redirect.to(again);
         try {
-            Hold hold = booking.hold(access, id(slot).get(), id(moves).orElse(null));
+            Hold hold = booking.hold(
+                    access, NotFound.maybe(slot).get(), NotFound.maybe(moves).orElse(null));
             return Redirect.to("/visits/holds/" + hold.id() + "?draft=" + known(draft));
         } catch (TimeTaken taken) {
             return Redirect.to(again).saying("visits.times.taken");
@@ -69,15 +69,7 @@ class TimesController {
         }
     }
 
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
-    }
-
     private static String known(String text) {
-        return id(text).map(UUID::toString).orElse("");
+        return NotFound.maybe(text).map(UUID::toString).orElse("");
     }
 }

@@ -19,6 +19,10 @@ public record TimesPage(
         implements Page {
 
     public List<Choice> withWhom(Frame frame) {
+        return withWhom(frame, clinicians);
+    }
+
+    static List<Choice> withWhom(Frame frame, List<Choice> clinicians) {
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("", frame.t("visits.times.anybody")));
         choices.addAll(clinicians);

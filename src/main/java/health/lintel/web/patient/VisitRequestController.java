@@ -85,7 +85,7 @@ class VisitRequestController {
     @PostMapping("/visits/request")
     Answer create(@RequestParam MultiValueMap<String, String> fields, ChartAccess access) {
         VisitRequestForm form = VisitRequestForm.of(fields);
-        UUID once = id(form.once()).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        UUID once = NotFound.maybe(form.once()).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         Optional<UUID> before = appointments.requestedBefore(access, once);
         if (before.isPresent()) return Redirect.to("/visits/requests/" + before.get());
         Problems problems = form.problems(today(), most());
@@ -105,7 +105,7 @@ class VisitRequestController {
 
     /// A draft that is sent, thrown away or somebody else's looks the same.
     private Answer withWords(String draft, ChartAccess access) {
-        Optional<Draft> found = id(draft).flatMap(each -> writing.find(access, new DraftId(each)));
+        Optional<Draft> found = NotFound.maybe(draft).flatMap(each -> writing.find(access, new DraftId(each)));
         if (found.isEmpty()) return Redirect.to("/visits").saying("visits.request.gone");
         return page(access, VisitRequestForm.from(draft, found.get().text()), Problems.none());
     }
@@ -143,7 +143,7 @@ class VisitRequestController {
     }
 
     private static Wish wish(UUID once, VisitRequestForm form) {
-        Optional<UUID> draft = id(form.draft());
+        Optional<UUID> draft = NotFound.maybe(form.draft());
         return new Wish(
                 once,
                 draft.map(DraftId::new).orElse(null),
@@ -162,13 +162,5 @@ class VisitRequestController {
 
     private int most() {
         return policies.current().settings().length().characters();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

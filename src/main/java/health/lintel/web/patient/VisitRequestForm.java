@@ -61,7 +61,7 @@ record VisitRequestForm(
 
     @Nullable
     PersonId practitioner() {
-        return TimesController.id(with).map(PersonId::new).orElse(null);
+        return NotFound.maybe(with).map(PersonId::new).orElse(null);
     }
 
     Problems problems(LocalDate today, int most) {

@@ -8,7 +8,6 @@ import health.lintel.web.ui.Frame;
 import health.lintel.web.ui.Page;
 import health.lintel.web.ui.Problems;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,7 @@ public record VisitRequestPage(
         implements Page {
 
     public List<Choice> withWhom(Frame frame) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(Choice.of("", frame.t("visits.times.anybody")));
-        choices.addAll(clinicians);
-        return choices;
+        return TimesPage.withWhom(frame, clinicians);
     }
 
     @Override
