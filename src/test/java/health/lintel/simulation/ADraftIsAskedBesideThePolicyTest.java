@@ -1,6 +1,7 @@
 package health.lintel.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.lintel.MovableClock;
 import health.lintel.PortalTest;
@@ -58,7 +59,7 @@ class ADraftIsAskedBesideThePolicyTest {
     }
 
     @Test
-    void what_it_would_have_done_is_counted_with_the_clause_and_without_a_word() throws InterruptedException {
+    void what_it_would_have_done_is_counted_with_the_clause_and_without_a_word() {
         shadows.begin(manager, "seven days", Past.window(7));
         assertThat(followUpTenDaysAfterTheVisit()).isInstanceOf(Sent.Delivered.class);
 
@@ -71,7 +72,7 @@ class ADraftIsAskedBesideThePolicyTest {
     }
 
     @Test
-    void a_shadow_that_agrees_is_counted_as_the_same() throws InterruptedException {
+    void a_shadow_that_agrees_is_counted_as_the_same() {
         shadows.begin(manager, "the same", Past.SHIPPED);
         followUpTenDaysAfterTheVisit();
         Shadow shadow = once(each -> each.same() > 0);
@@ -80,7 +81,7 @@ class ADraftIsAskedBesideThePolicyTest {
     }
 
     @Test
-    void a_shadow_that_fails_hurts_nobody() throws InterruptedException {
+    void a_shadow_that_fails_hurts_nobody() {
         transactions.forStaff(manager, () -> {
             rows.begin(UUID.randomUUID(), manager, clock.instant(), "broken", "this: is no policy");
             return manager;
@@ -110,12 +111,7 @@ class ADraftIsAskedBesideThePolicyTest {
         return sending.send(maria, draft.id(), UUID.randomUUID(), Intent.SEND);
     }
 
-    private Shadow once(Predicate<Shadow> is) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            Shadow shadow = shadows.current(manager).orElseThrow();
-            if (is.test(shadow)) return shadow;
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the shadow was never counted: " + shadows.current(manager));
+    private Shadow once(Predicate<Shadow> is) {
+        return await().until(() -> shadows.current(manager).orElseThrow(), is);
     }
 }

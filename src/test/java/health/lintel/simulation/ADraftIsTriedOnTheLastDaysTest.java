@@ -1,6 +1,7 @@
 package health.lintel.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.lintel.MovableClock;
 import health.lintel.PortalTest;
@@ -13,6 +14,7 @@ import health.lintel.policy.PolicyFile;
 import health.lintel.policy.PolicyVersion;
 import health.lintel.scenarios.Practice;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class ADraftIsTriedOnTheLastDaysTest {
     }
 
     @Test
-    void the_same_version_decides_the_same_again() throws InterruptedException {
+    void the_same_version_decides_the_same_again() {
         Result result = tried(Past.SHIPPED);
         assertThat(result.replay().receipts()).isGreaterThanOrEqualTo(3);
         assertThat(result.replay().same()).isEqualTo(result.replay().receipts());
@@ -54,37 +56,36 @@ class ADraftIsTriedOnTheLastDaysTest {
     }
 
     @Test
-    void a_shorter_window_changes_what_was_decided_live() throws InterruptedException {
+    void a_shorter_window_changes_what_was_decided_live() {
         Result result = tried(Past.window(7));
         assertThat(result.changes().keySet()).anyMatch(sort -> sort.startsWith("DELIVER to clinical -> "));
         assertThat(result.cases()).isNotEmpty();
     }
 
     @Test
-    void a_trial_says_what_the_receipts_cannot_show() throws InterruptedException {
+    void a_trial_says_what_the_receipts_cannot_show() {
         assertThat(tried(Past.window(7)).blind()).isEmpty();
         assertThat(tried(PolicyFile.named("demo/policies/lakeview.yaml")).blind())
                 .containsExactly("topics.sensitive");
     }
 
     @Test
-    void nothing_of_a_trial_reaches_anybody() throws InterruptedException {
+    void nothing_of_a_trial_reaches_anybody() {
         int before = writing.drafts(practice.patient("Nobody")).size();
         tried(Past.window(7));
         assertThat(before).isZero();
         assertThat(simulations.newest(manager)).isNotEmpty().allMatch(run -> run.failure() == null);
     }
 
-    private Result tried(PolicyVersion draft) throws InterruptedException {
+    private Result tried(PolicyVersion draft) {
         clock.advance(Duration.ofMinutes(1));
         UUID id = simulations.begin(manager, "a trial", draft, 30);
-        for (int i = 0; i < 600; i++) {
-            Run run = simulations.find(manager, id).orElseThrow();
-            assertThat(run.failure()).isNull();
-            if (run.result() != null) return run.result();
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the trial did not end");
+        Run run = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> simulations.find(manager, id).orElseThrow(),
+                        each -> each.failure() != null || each.result() != null);
+        assertThat(run.failure()).isNull();
+        return Objects.requireNonNull(run.result());
     }
 
     private void write(ChartAccess access, String words) {

@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import health.lintel.web.gate.FormBrowser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +64,17 @@ public final class Browser implements AutoCloseable {
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) refusals.add(message.text());
         });
+        return page;
+    }
+
+    /// The same for somebody who is signed in.
+    public Page page(FormBrowser signedIn, String language, ColorScheme scheme, int width, Scripts scripts) {
+        Page page = page(language, scheme, width, scripts);
+        String url = signedIn.base() + "/";
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("session", signedIn.cookie("session").orElseThrow()).setUrl(url),
+                        new Cookie("lang", language.substring(0, 2)).setUrl(url)));
         return page;
     }
 

@@ -1,15 +1,16 @@
 package health.lintel.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.datatypes.PatientId;
 import health.lintel.people.StaffRole;
 import health.lintel.web.Browser;
 import health.lintel.web.gate.FormBrowser;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,7 +21,7 @@ class FigurePagesLookTest extends StaffPeople {
     int address;
 
     @Test
-    void everybody_can_read_trials_and_figures_on_a_phone_and_at_a_desk() throws InterruptedException {
+    void everybody_can_read_trials_and_figures_on_a_phone_and_at_a_desk() {
         PatientId rosa = seenForAnAnkle("Rosa");
         writes(rosa, "follow-up", ANKLE);
         Desk mo = desk("Mo", StaffRole.MANAGER);
@@ -29,7 +30,8 @@ class FigurePagesLookTest extends StaffPeople {
         browser.post(trials + "/shadow", "title", "Beside", "which", "1");
         String trial = browser.post(trials, "title", "None", "which", "none", "days", "30")
                 .to();
-        for (int i = 0; i < 200 && browser.get(trial).html().contains("<progress"); i++) Thread.sleep(100);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !browser.get(trial).html().contains("<progress"));
         try (Browser chromium = new Browser()) {
             for (String path : List.of(trials, trial, "/admin/figures")) {
                 look(chromium, mo, path, "en-US", ColorScheme.LIGHT, 1280);
@@ -41,7 +43,7 @@ class FigurePagesLookTest extends StaffPeople {
     }
 
     private void look(Browser browser, Desk desk, String path, String language, ColorScheme scheme, int width) {
-        Page page = page(browser, desk, language, scheme, width, Browser.Scripts.ON);
+        Page page = browser.page(desk.browser(), language, scheme, width, Browser.Scripts.ON);
         page.navigate(url(path));
         assertThat(page.locator("h1").first().textContent()).isNotBlank();
         String folder = System.getenv("LINTEL_PICTURES");
@@ -51,16 +53,6 @@ class FigurePagesLookTest extends StaffPeople {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
         }
         browser.assertAccessible(page);
-    }
-
-    private Page page(
-            Browser browser, Desk desk, String language, ColorScheme scheme, int width, Browser.Scripts scripts) {
-        Page page = browser.page(language, scheme, width, scripts);
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("session", desk.browser().cookie("session").orElseThrow()).setUrl(url("/")),
-                        new Cookie("lang", language.substring(0, 2)).setUrl(url("/"))));
-        return page;
     }
 
     private String url(String path) {

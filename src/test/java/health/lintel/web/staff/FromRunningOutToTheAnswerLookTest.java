@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.medications.Medications;
@@ -62,7 +61,7 @@ class FromRunningOutToTheAnswerLookTest extends StaffPeople {
         FormBrowser own = newBrowser();
         accounts.acknowledgePolicy(new PersonId(patient.value()), 1);
         own.signIn((who.given() + "." + patient).toLowerCase(Locale.ROOT), Cast.PASSPHRASE);
-        Page phone = page(own, 320);
+        Page phone = chromium().page(own, "en-US", ColorScheme.LIGHT, 320, Browser.Scripts.ON);
         phone.navigate(url("/medicines"));
         assertThat(phone.locator("main").textContent())
                 .contains("Please send my doctor a refill request", "emergency supply", "Corner Pharmacy");
@@ -87,7 +86,7 @@ class FromRunningOutToTheAnswerLookTest extends StaffPeople {
         FormBrowser office = newBrowser();
         office.signIn(doctor.name(), Cast.PASSPHRASE);
         office.post("/sign-in/code", "code", StaffCodes.code(secret, clock.instant()));
-        Page desk = page(office, 1280);
+        Page desk = chromium().page(office, "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
         clock.advance(Duration.ofSeconds(30));
         desk.navigate(url("/renewals"));
         chromium().assertAccessible(desk);
@@ -134,14 +133,6 @@ class FromRunningOutToTheAnswerLookTest extends StaffPeople {
                 "Corner Pharmacy",
                 "(555) 555-0142",
                 null);
-    }
-
-    private Page page(FormBrowser signedIn, int width) {
-        Page page = chromium().page("en-US", ColorScheme.LIGHT, width, Browser.Scripts.ON);
-        page.context()
-                .addCookies(
-                        List.of(new Cookie("session", signedIn.cookie("session").orElseThrow()).setUrl(url("/"))));
-        return page;
     }
 
     private static Browser chromium() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.appointments.NewVisitRequest;
 import health.lintel.appointments.VisitMode;
 import health.lintel.conduct.Conduct;
@@ -75,10 +74,10 @@ class FurtherPagesLookTest extends StaffPeople {
             ColorScheme scheme,
             int width,
             List<String[]> pagesOfMo) {
-        Page onCall = page(browser, lee, language, scheme, width);
+        Page onCall = browser.page(lee.browser(), language, scheme, width, Browser.Scripts.ON);
         look(browser, onCall, "oncall", "/on-call?q=Delgado", language, scheme, width);
         look(browser, onCall, "handoff", "/on-call/handoff", language, scheme, width);
-        Page desk = page(browser, mo, language, scheme, width);
+        Page desk = browser.page(mo.browser(), language, scheme, width, Browser.Scripts.ON);
         for (String[] each : pagesOfMo) look(browser, desk, each[0], each[1], language, scheme, width);
     }
 
@@ -111,15 +110,5 @@ class FurtherPagesLookTest extends StaffPeople {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file + ".png")));
         }
         browser.assertAccessible(page);
-    }
-
-    private Page page(Browser browser, Desk desk, String language, ColorScheme scheme, int width) {
-        Page page = browser.page(language, scheme, width, Browser.Scripts.ON);
-        String url = "http://localhost:" + address + "/";
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("session", desk.browser().cookie("session").orElseThrow()).setUrl(url)));
-        page.context().addCookies(List.of(new Cookie("lang", language.substring(0, 2)).setUrl(url)));
-        return page;
     }
 }

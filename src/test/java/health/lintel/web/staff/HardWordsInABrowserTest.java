@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.conduct.Conduct;
 import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
 import health.lintel.people.StaffRole;
 import health.lintel.web.Browser;
 import health.lintel.web.gate.Cast;
-import health.lintel.web.gate.FormBrowser;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +30,8 @@ class HardWordsInABrowserTest extends StaffPeople {
         Cast.Actor rosa = cast.patient("Rosa", "Delgado");
         Desk mo = desk("Mo", StaffRole.MANAGER);
         try (Browser browser = new Browser()) {
-            Page phone = page(browser, signedIn(rosa), 320);
-            Page desk = page(browser, mo.browser(), 1280);
+            Page phone = browser.page(signedIn(rosa), "en-US", ColorScheme.LIGHT, 320, Browser.Scripts.ON);
+            Page desk = browser.page(mo.browser(), "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
 
             sendAnyway(browser, phone);
             open(browser, phone, "/conduct");
@@ -83,12 +80,5 @@ class HardWordsInABrowserTest extends StaffPeople {
     private void open(Browser browser, Page page, String path) {
         page.navigate("http://localhost:" + address + path);
         browser.assertAccessible(page);
-    }
-
-    private Page page(Browser browser, FormBrowser signedIn, int width) {
-        Page page = browser.page("en-US", ColorScheme.LIGHT, width, Browser.Scripts.ON);
-        String session = signedIn.cookie("session").orElseThrow();
-        page.context().addCookies(List.of(new Cookie("session", session).setUrl("http://localhost:" + address)));
-        return page;
     }
 }

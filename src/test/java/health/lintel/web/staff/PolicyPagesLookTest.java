@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.people.StaffRole;
 import health.lintel.versions.Versions;
 import health.lintel.web.Browser;
@@ -48,7 +47,7 @@ class PolicyPagesLookTest extends StaffPeople {
         try (Browser browser = new Browser()) {
             look(browser, mo, paths, "en-US", ColorScheme.LIGHT, 1280);
             look(browser, mo, paths, "es-US", ColorScheme.DARK, 320);
-            Page plain = page(browser, mo, "en-US", ColorScheme.LIGHT, 320, Browser.Scripts.OFF);
+            Page plain = browser.page(mo.browser(), "en-US", ColorScheme.LIGHT, 320, Browser.Scripts.OFF);
             plain.navigate(url(at + "/edit/length.turns"));
             plain.locator("[id='clauses/length.turns/settings/turns']").fill("3");
             plain.locator("main form button").click();
@@ -63,7 +62,7 @@ class PolicyPagesLookTest extends StaffPeople {
     }
 
     private void look(Browser browser, Desk desk, List<String> paths, String language, ColorScheme scheme, int width) {
-        Page page = page(browser, desk, language, scheme, width, Browser.Scripts.ON);
+        Page page = browser.page(desk.browser(), language, scheme, width, Browser.Scripts.ON);
         for (String path : paths) {
             page.navigate(url(path));
             assertThat(page.locator("h1").first().textContent()).isNotBlank();
@@ -74,16 +73,6 @@ class PolicyPagesLookTest extends StaffPeople {
             }
             browser.assertAccessible(page);
         }
-    }
-
-    private Page page(
-            Browser browser, Desk desk, String language, ColorScheme scheme, int width, Browser.Scripts scripts) {
-        Page page = browser.page(language, scheme, width, scripts);
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("session", desk.browser().cookie("session").orElseThrow()).setUrl(url("/")),
-                        new Cookie("lang", language.substring(0, 2)).setUrl(url("/"))));
-        return page;
     }
 
     private String url(String path) {

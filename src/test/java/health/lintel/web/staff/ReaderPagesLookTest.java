@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.datatypes.PatientId;
 import health.lintel.people.StaffRole;
 import health.lintel.readerwatch.DrawnSample;
@@ -39,12 +38,12 @@ class ReaderPagesLookTest extends StaffPeople {
         try (Browser browser = new Browser()) {
             look(browser, nora, ada, item, "en-US", ColorScheme.LIGHT, 1280);
             look(browser, nora, ada, item, "es-US", ColorScheme.DARK, 320);
-            Page keys = page(browser, nora, "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
+            Page keys = browser.page(nora.browser(), "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
             keys.navigate(url("/sample/" + first(drawn).message()));
             keys.keyboard().press("r");
             keys.waitForURL(url("/sample/" + second(drawn).message()));
             browser.assertAccessible(keys);
-            Page plain = page(browser, nora, "en-US", ColorScheme.LIGHT, 320, Browser.Scripts.OFF);
+            Page plain = browser.page(nora.browser(), "en-US", ColorScheme.LIGHT, 320, Browser.Scripts.OFF);
             plain.navigate(url("/sample/" + second(drawn).message()));
             plain.locator("input[value=URGENT]").check();
             plain.locator("button[value=CORRECTED]").click();
@@ -66,8 +65,8 @@ class ReaderPagesLookTest extends StaffPeople {
 
     private void look(
             Browser browser, Desk nora, Desk ada, String item, String language, ColorScheme scheme, int width) {
-        Page nurse = page(browser, nora, language, scheme, width, Browser.Scripts.ON);
-        Page admin = page(browser, ada, language, scheme, width, Browser.Scripts.ON);
+        Page nurse = browser.page(nora.browser(), language, scheme, width, Browser.Scripts.ON);
+        Page admin = browser.page(ada.browser(), language, scheme, width, Browser.Scripts.ON);
         for (String path : List.of("/sample", item)) look(browser, nurse, path, language, width);
         look(browser, admin, "/admin/reading?of=read", language, width);
     }
@@ -82,16 +81,6 @@ class ReaderPagesLookTest extends StaffPeople {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
         }
         browser.assertAccessible(page);
-    }
-
-    private Page page(
-            Browser browser, Desk desk, String language, ColorScheme scheme, int width, Browser.Scripts scripts) {
-        Page page = browser.page(language, scheme, width, scripts);
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("session", desk.browser().cookie("session").orElseThrow()).setUrl(url("/")),
-                        new Cookie("lang", language.substring(0, 2)).setUrl(url("/"))));
-        return page;
     }
 
     private String url(String path) {

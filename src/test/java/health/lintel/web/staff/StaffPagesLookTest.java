@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.datatypes.PatientId;
 import health.lintel.people.StaffRole;
 import health.lintel.web.Browser;
@@ -46,7 +45,7 @@ class StaffPagesLookTest extends StaffPeople {
         for (String language : List.of("en-US", "es-US")) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : new int[] {320, 1280}) {
-                    Page page = page(ana, language, scheme, width, Browser.Scripts.ON);
+                    Page page = browser().page(ana.browser(), language, scheme, width, Browser.Scripts.ON);
                     pages.forEach((name, path) -> look(page, name, path, language, scheme, width));
                 }
             }
@@ -58,7 +57,7 @@ class StaffPagesLookTest extends StaffPeople {
         PatientId rosa = seenForAnAnkle("Rosa");
         Desk lou = desk("Lou", StaffRole.FRONT_DESK);
         Task task = writes(cast.patient("Bea", "Costa").asPatient(), "appointment", "Can I move my visit to Friday?");
-        Page page = page(lou, "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
+        Page page = browser().page(lou.browser(), "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
         for (String path : List.of("/q", "/q/" + task.id(), "/call/" + rosa, "/patients/" + rosa)) {
             look(page, "desk-" + path.split("/")[1], path, "en-US", ColorScheme.LIGHT, 1280);
         }
@@ -69,7 +68,7 @@ class StaffPagesLookTest extends StaffPeople {
         PatientId rosa = seenForAnAnkle("Rosa");
         Task task = writes(rosa, "follow-up", "I have crushing chest pain right now.");
         Desk ana = nurse("Ana");
-        Page page = page(ana, "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
+        Page page = browser().page(ana.browser(), "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
         page.navigate(url("/q?view=danger"));
         while (!String.valueOf(page.evaluate("document.activeElement.getAttribute('href')"))
                 .contains(task.id().toString())) {
@@ -91,7 +90,7 @@ class StaffPagesLookTest extends StaffPeople {
     @Test
     void without_scripts_the_same_work_is_done_with_buttons() {
         Task task = writes(seenForAnAnkle("Rosa"), "follow-up", ANKLE);
-        Page page = page(nurse("Ana"), "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.OFF);
+        Page page = browser().page(nurse("Ana").browser(), "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.OFF);
         page.navigate(url("/q/" + task.id()));
         page.fill("#text", "That is to be expected.");
         page.click("text=Send the answer");
@@ -136,15 +135,6 @@ class StaffPagesLookTest extends StaffPeople {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file + ".png")));
         }
         browser().assertAccessible(page);
-    }
-
-    private Page page(Desk desk, String language, ColorScheme scheme, int width, Browser.Scripts scripts) {
-        Page page = browser().page(language, scheme, width, scripts);
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("session", desk.browser().cookie("session").orElseThrow()).setUrl(url("/"))));
-        page.context().addCookies(List.of(new Cookie("lang", language.substring(0, 2)).setUrl(url("/"))));
-        return page;
     }
 
     private static Browser browser() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.appointments.Appointment;
 import health.lintel.appointments.AppointmentStatus;
 import health.lintel.appointments.VisitMode;
@@ -119,17 +118,9 @@ class TheDayOfVisitsTest extends StaffPeople {
         UUID visit = visit(TODAY_AT_ELEVEN, kim);
         try (Browser browser = new Browser()) {
             for (String language : List.of("en", "es")) {
-                Page page = browser.page(language + "-US", ColorScheme.LIGHT, 320, Browser.Scripts.ON);
-                String base = kim.browser().base();
-                page.context()
-                        .addCookies(List.of(
-                                new Cookie(
-                                                "session",
-                                                kim.browser().cookie("session").orElseThrow())
-                                        .setUrl(base + "/"),
-                                new Cookie("lang", language).setUrl(base + "/")));
+                Page page = browser.page(kim.browser(), language + "-US", ColorScheme.LIGHT, 320, Browser.Scripts.ON);
                 for (String path : List.of("/schedule", "/schedule/visits/" + visit, "/schedule/hours")) {
-                    page.navigate(base + path);
+                    page.navigate(kim.browser().base() + path);
                     assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
                     browser.assertAccessible(page);
                 }

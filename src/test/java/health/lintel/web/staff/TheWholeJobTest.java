@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import health.lintel.datatypes.PatientId;
 import health.lintel.messaging.Conversation;
@@ -12,11 +11,9 @@ import health.lintel.people.ChartAccess;
 import health.lintel.people.StaffRole;
 import health.lintel.web.Browser;
 import health.lintel.web.gate.Cast;
-import health.lintel.web.gate.FormBrowser;
 import health.lintel.workqueue.Subject;
 import health.lintel.workqueue.Task;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -39,9 +36,9 @@ class TheWholeJobTest extends StaffPeople {
         Desk ana = nurse("Ana");
         Desk ottilie = desk("Ottilie", StaffRole.PROVIDER);
         try (Browser browser = new Browser()) {
-            Page phone = page(browser, signedIn(elena), 320);
-            Page desk = page(browser, ana.browser(), 1280);
-            Page room = page(browser, ottilie.browser(), 1280);
+            Page phone = browser.page(signedIn(elena), "en-US", ColorScheme.LIGHT, 320, Browser.Scripts.ON);
+            Page desk = browser.page(ana.browser(), "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
+            Page room = browser.page(ottilie.browser(), "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON);
 
             write(browser, phone);
             Task task = item(helping);
@@ -119,12 +116,5 @@ class TheWholeJobTest extends StaffPeople {
     private void open(Browser browser, Page page, String path) {
         page.navigate("http://localhost:" + address + path);
         browser.assertAccessible(page);
-    }
-
-    private Page page(Browser browser, FormBrowser signedIn, int width) {
-        Page page = browser.page("en-US", ColorScheme.LIGHT, width, Browser.Scripts.ON);
-        String session = signedIn.cookie("session").orElseThrow();
-        page.context().addCookies(List.of(new Cookie("session", session).setUrl("http://localhost:" + address)));
-        return page;
     }
 }

@@ -1,12 +1,14 @@
 package health.lintel.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.lintel.datatypes.PatientId;
 import health.lintel.people.StaffRole;
 import health.lintel.policy.PolicyFile;
 import health.lintel.versions.Versions;
 import health.lintel.web.gate.FormBrowser;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,8 +20,7 @@ class TryingADraftTest extends StaffPeople {
     Versions versions;
 
     @Test
-    void a_manager_tries_a_shorter_window_and_sees_what_changes_without_a_word_of_a_patient()
-            throws InterruptedException {
+    void a_manager_tries_a_shorter_window_and_sees_what_changes_without_a_word_of_a_patient() {
         PatientId rosa = seenForAnAnkle("Rosa");
         writes(rosa, "follow-up", ANKLE + " Zebulon");
         FormBrowser mo = desk("Mo", StaffRole.MANAGER).browser();
@@ -51,7 +52,7 @@ class TryingADraftTest extends StaffPeople {
     }
 
     @Test
-    void a_draft_in_the_editor_is_tried_from_its_page() throws InterruptedException {
+    void a_draft_in_the_editor_is_tried_from_its_page() {
         Desk mo = desk("Mo", StaffRole.MANAGER);
         String draft = Integer.toString(versions.begin(mo.who().id(), 1, "a shorter window"));
 
@@ -102,12 +103,8 @@ class TryingADraftTest extends StaffPeople {
         assertThat(ada.get("/admin/figures?days=90&lang=es").html()).contains("Cifras", "Cuándo escribe la gente");
     }
 
-    private static String ended(FormBrowser browser, String address) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            String page = browser.get(address).html();
-            if (!page.contains("<progress")) return page;
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the trial did not end");
+    private static String ended(FormBrowser browser, String address) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> browser.get(address).html(), page -> !page.contains("<progress"));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.PatientId;
 import health.lintel.people.ChartAccess;
@@ -41,7 +40,7 @@ class TwoTabsAndACommentLookTest extends StaffPeople {
         session.post("/acting-for", "patient", ana.id().toString());
         try (Browser browser = new Browser()) {
             for (String language : List.of("en-US", "es-US")) {
-                Page first = page(browser, session, language, ColorScheme.LIGHT, 320);
+                Page first = browser.page(session, language, ColorScheme.LIGHT, 320, Browser.Scripts.ON);
                 session.post("/acting-for", "patient", ana.id().toString());
                 first.navigate(session.base() + "/visits/request");
                 first.locator("#reason").fill("A yearly check, please.");
@@ -66,8 +65,8 @@ class TwoTabsAndACommentLookTest extends StaffPeople {
         FormBrowser nia = nurse("Nia").browser();
         String path = "/q/" + asked(rosa) + "/comment";
         try (Browser browser = new Browser()) {
-            look(browser, page(browser, nia, "en-US", ColorScheme.LIGHT, 1280), nia.base() + path);
-            Page phone = page(browser, nia, "es-US", ColorScheme.DARK, 320);
+            look(browser, browser.page(nia, "en-US", ColorScheme.LIGHT, 1280, Browser.Scripts.ON), nia.base() + path);
+            Page phone = browser.page(nia, "es-US", ColorScheme.DARK, 320, Browser.Scripts.ON);
             look(browser, phone, nia.base() + path);
             phone.locator("main .answer button").click();
             assertThat(phone.title()).startsWith("Error");
@@ -86,16 +85,6 @@ class TwoTabsAndACommentLookTest extends StaffPeople {
 
     private ChartAccess own(Cast.Actor actor) {
         return people.access(actor.id(), actor.asPatient()).orElseThrow();
-    }
-
-    private static Page page(Browser browser, FormBrowser session, String language, ColorScheme scheme, int width) {
-        Page page = browser.page(language, scheme, width, Browser.Scripts.ON);
-        String url = session.base() + "/";
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("session", session.cookie("session").orElseThrow()).setUrl(url),
-                        new Cookie("lang", language.substring(0, 2)).setUrl(url)));
-        return page;
     }
 
     private String asked(PatientId patient) {
