@@ -7,10 +7,9 @@ import health.lintel.accounts.SignInAnswer.Wrong;
 import health.lintel.accounts.WrongTries.Counted;
 import health.lintel.audit.AuditTrail;
 import health.lintel.datatypes.Ids;
-import health.lintel.datatypes.PatientId;
 import health.lintel.datatypes.PersonId;
+import health.lintel.people.AtTheDoor;
 import health.lintel.people.People;
-import health.lintel.people.StaffMember;
 import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,8 +102,7 @@ public class SignIns {
     /// Who is behind a sign-in, asked at every request, so that its end, a closed account and a changed role
     /// count at once. Empty unless it is [SignInStep#DONE] and living.
     public Optional<SignedIn> signedIn(UUID signIn) {
-        return transactions.forSystem(() ->
-                rows.row(signIn).filter(row -> row.step() == SignInStep.DONE).flatMap(this::living));
+        return transactions.forSystem(() -> rows.living(signIn).flatMap(this::signedIn));
     }
 
     /// The step that somebody half signed in must take next; empty if there is none.
@@ -147,24 +145,20 @@ public class SignIns {
         });
     }
 
-    private Optional<SignedIn> living(SignInRows.Row row) {
-        Instant now = clock.instant();
-        Optional<StaffMember> member = people.staffMember(row.person());
-        SignInLimits limits = member.isPresent() ? SignInLimits.STAFF : SignInLimits.PATIENT_SIDE;
-        boolean closed =
-                accounts.of(row.person()).filter(account -> !account.closed()).isEmpty();
-        if (closed || !limits.hold(row, now)) return Optional.empty();
-        if (row.seenAt().plus(SignInLimits.TOUCH).isBefore(now)) rows.touch(row.id(), now);
-        return people.person(row.person())
-                .map(person -> member.map(at -> new SignedIn(
-                                row.person(), at.name(), SignedIn.Kind.STAFF, at.role(), person.language(), row.id()))
-                        .orElseGet(() -> new SignedIn(
-                                row.person(), person.name(), kind(row.person()), null, person.language(), row.id())));
+    private Optional<SignedIn> signedIn(SignInRows.Row row) {
+        return people.atTheDoor(row.person()).flatMap(known -> {
+            SignInLimits limits = known.staff() ? SignInLimits.STAFF : SignInLimits.PATIENT_SIDE;
+            Instant now = clock.instant();
+            if (!limits.hold(row, now)) return Optional.empty();
+            if (row.seenAt().plus(SignInLimits.TOUCH).isBefore(now)) rows.touch(row.id(), now);
+            return Optional.of(
+                    new SignedIn(row.person(), known.name(), kind(known), known.role(), known.language(), row.id()));
+        });
     }
 
-    private SignedIn.Kind kind(PersonId person) {
-        boolean isPatient = people.access(person, new PatientId(person.value())).isPresent();
-        return isPatient ? SignedIn.Kind.PATIENT : SignedIn.Kind.HELPER;
+    private static SignedIn.Kind kind(AtTheDoor known) {
+        if (known.staff()) return SignedIn.Kind.STAFF;
+        return known.patient() ? SignedIn.Kind.PATIENT : SignedIn.Kind.HELPER;
     }
 
     private SignInLimits limitsOf(PersonId person) {

@@ -103,6 +103,10 @@ public class People {
         return transactions.forSystem(() -> persons.person(id));
     }
 
+    public Optional<AtTheDoor> atTheDoor(PersonId id) {
+        return transactions.forSystem(() -> persons.atTheDoor(id));
+    }
+
     public Optional<StaffMember> staffMember(PersonId id) {
         return transactions.forSystem(() -> staff.present(id));
     }

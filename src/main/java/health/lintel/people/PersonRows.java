@@ -87,6 +87,19 @@ class PersonRows {
                 .optional();
     }
 
+    Optional<AtTheDoor> atTheDoor(PersonId id) {
+        return jdbc.sql("""
+                        select coalesce(s.name, p.given || ' ' || p.family) as name, s.role, p.language,
+                               exists (select from people.patient t where t.patient_id = p.id) as patient
+                        from people.person p
+                        left join people.staff_member s on s.person_id = p.id
+                             and not exists (select from people.departure d where d.person_id = s.person_id)
+                        where p.id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> atTheDoor(row))
+                .optional();
+    }
+
     Optional<Patient> patient(PatientId id) {
         return jdbc.sql(PATIENT + "where t.patient_id = :id")
                 .param("id", id.value())
@@ -147,6 +160,15 @@ class PersonRows {
                 row.getString("language"),
                 row.getString("email"),
                 row.getString("phone"));
+    }
+
+    private static AtTheDoor atTheDoor(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        return new AtTheDoor(
+                row.getString("name"),
+                role == null ? null : StaffRole.valueOf(role),
+                row.getBoolean("patient"),
+                row.getString("language"));
     }
 
     private static Patient patient(ResultSet row) throws SQLException {
