@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
             YearCommand.class,
             CorrectionsCommand.class,
             PolicyCommand.class,
-            UserCommand.class
+            UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Main implements Runnable {
     @Spec

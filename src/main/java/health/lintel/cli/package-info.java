@@ -3,6 +3,7 @@
         allowedDependencies = {
             "datatypes",
             "storage",
+            "backup",
             "practice",
             "policy",
             "triage",

@@ -2,6 +2,7 @@ package health.lintel.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import health.lintel.storage.StorageSettings.Database.Manner;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,34 +26,75 @@ public final class Database implements AutoCloseable {
     static final String APP_ROLE = "lintel_app";
     private static final String NAME = "lintel";
 
+    private final Login owner;
     private final @Nullable EmbeddedPostgres embedded;
     private final @Nullable FileLock lock;
     private final HikariDataSource pool;
 
-    private Database(@Nullable EmbeddedPostgres embedded, @Nullable FileLock lock, HikariDataSource pool) {
+    private Database(Login owner, @Nullable EmbeddedPostgres embedded, @Nullable FileLock lock, HikariDataSource pool) {
+        this.owner = owner;
         this.embedded = embedded;
         this.lock = lock;
         this.pool = pool;
     }
 
+    private record Login(String url, String user, String password) {
+        Schema schema() {
+            return new Schema(url, user, password);
+        }
+    }
+
     static Database open(StorageSettings settings) {
         var external = settings.database();
-        if (!external.isEmbedded()) {
-            migrate(external.url(), external.user(), external.secret());
-            return new Database(null, null, pool(external.url(), external.user(), external.secret(), external.pool()));
+        if (external.isEmbedded()) return openEmbedded(settings);
+        var owner = new Login(external.url(), external.user(), external.secret());
+        return opened(owner, null, null, external);
+    }
+
+    private static Database openEmbedded(StorageSettings settings) {
+        boolean visits = settings.database().manner() == Manner.VISIT;
+        var postgres = new EmbeddedPostgres(settings.home());
+        if (visits && !postgres.wasCreated()) {
+            throw new StorageFailed("There is no database under "
+                    + settings.home().toAbsolutePath() + ". Set LINTEL_HOME to the practice's folder.");
         }
-        FileLock lock = lock(settings.home());
-        EmbeddedPostgres postgres = new EmbeddedPostgres(settings.home()).start();
+        FileLock lock = tryLock(settings.home());
+        if (lock == null && !visits) {
+            throw new StorageFailed("Another Lintel is running on "
+                    + settings.home().toAbsolutePath() + ". Stop it first, or set LINTEL_HOME to another folder.");
+        }
+        if (lock == null) postgres.join();
+        else postgres.start();
+        EmbeddedPostgres ours = lock == null ? null : postgres;
         try {
             String password = postgres.password();
-            createOwner(postgres, password);
-            String url = postgres.url(NAME);
-            migrate(url, NAME, password);
-            return new Database(postgres, lock, pool(url, NAME, password, external.pool()));
+            if (!visits) createOwner(postgres, password);
+            return opened(new Login(postgres.url(NAME), NAME, password), ours, lock, settings.database());
         } catch (RuntimeException e) {
-            postgres.close();
+            if (ours != null) ours.close();
+            release(lock);
             throw e;
         }
+    }
+
+    private static Database opened(
+            Login owner, @Nullable EmbeddedPostgres embedded, @Nullable FileLock lock, StorageSettings.Database how) {
+        if (how.manner() == Manner.SERVE) {
+            owner.schema().refuseAnUnfinishedRestore();
+            owner.schema().migrate();
+            return new Database(owner, embedded, lock, pool(owner, how.pool()));
+        }
+        // Whoever only visits takes few connections, and none before it asks.
+        return new Database(owner, embedded, lock, lazyPool(owner));
+    }
+
+    /// A connection of the schemas' owner, for what no page does: a backup, a restore.
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+    }
+
+    public Schema schema() {
+        return owner.schema();
     }
 
     public DataSource dataSource() {
@@ -71,20 +112,31 @@ public final class Database implements AutoCloseable {
     }
 
     /// One application a home folder: two would stop each other's database.
-    private static FileLock lock(Path home) {
+    ///
+    /// @return null if another process holds it
+    private static @Nullable FileLock tryLock(Path home) {
         try {
             Files.createDirectories(home);
             FileChannel channel =
                     FileChannel.open(home.resolve("lintel.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock == null) channel.close();
+                return lock;
+            } catch (OverlappingFileLockException e) {
                 channel.close();
-                throw new StorageFailed("Another Lintel is running on " + home.toAbsolutePath()
-                        + ". Stop it first, or set LINTEL_HOME to another folder.");
+                return null;
             }
-            return lock;
-        } catch (IOException | OverlappingFileLockException e) {
+        } catch (IOException e) {
             throw new StorageFailed("The folder " + home.toAbsolutePath() + " cannot be written", e);
+        }
+    }
+
+    private static void release(@Nullable FileLock lock) {
+        try {
+            if (lock != null) lock.acquiredBy().close();
+        } catch (IOException e) {
+            LOG.warn("The lock on the home folder was not released", e);
         }
     }
 
@@ -110,21 +162,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    static void migrate(String url, String user, String password) {
-        var result = Flyway.configure()
-                .dataSource(url, user, password)
-                .schemas("storage")
-                .createSchemas(true)
-                .load()
-                .migrate();
-        if (result.migrationsExecuted > 0) LOG.info("Database brought up to date: {} steps", result.migrationsExecuted);
+    private static HikariDataSource pool(Login owner, int size) {
+        return new HikariDataSource(pooled(owner, size));
     }
 
-    static HikariDataSource pool(String url, String user, String password, int size) {
+    private static HikariDataSource lazyPool(Login owner) {
+        HikariConfig config = pooled(owner, 2);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig pooled(Login owner, int size) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setJdbcUrl(owner.url());
+        config.setUsername(owner.user());
+        config.setPassword(owner.password());
         config.setMaximumPoolSize(size);
         config.setPoolName("lintel");
         config.setAutoCommit(true);
@@ -134,17 +187,13 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(30_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "lintel");
-        return new HikariDataSource(config);
+        return config;
     }
 
     @Override
     public void close() {
         pool.close();
         if (embedded != null) embedded.close();
-        try {
-            if (lock != null) lock.acquiredBy().close();
-        } catch (IOException e) {
-            LOG.warn("The lock on the home folder was not released", e);
-        }
+        release(lock);
     }
 }

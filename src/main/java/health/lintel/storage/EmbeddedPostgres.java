@@ -60,6 +60,18 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// The server that another Lintel runs on this home; it stays that one's to stop.
+    EmbeddedPostgres join() {
+        port = livingPort()
+                .orElseThrow(() -> new StorageFailed("Another Lintel holds the folder of " + data
+                        + ", but its PostgreSQL does not run. Try again in a minute."));
+        return this;
+    }
+
+    boolean wasCreated() {
+        return Files.exists(data.resolve("created"));
+    }
+
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }

@@ -21,6 +21,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    KeyFiles keyFiles(StorageSettings settings) {
+        return new KeyFiles(settings.keyFolder());
+    }
+
+    @Bean
     Sealer sealer(StorageSettings settings) {
         return new Sealer(Keys.load(settings.keyFolder()));
     }

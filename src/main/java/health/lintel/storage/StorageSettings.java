@@ -24,12 +24,23 @@ record StorageSettings(
     /// @param url      JDBC URL; empty means embedded
     /// @param user     owns the schema and migrates it; must be allowed to create the role `lintel_app`
     /// @param pool     most connections held by this node
+    /// @param manner   how this process comes to it
     record Database(
             @DefaultValue("") String url,
             @DefaultValue("") String user,
             @DefaultValue("") String password,
             @DefaultValue("") String passwordFile,
-            @DefaultValue("20") int pool) {
+            @DefaultValue("20") int pool,
+            @DefaultValue("SERVE") Manner manner) {
+
+        enum Manner {
+            /// As the portal does: alone on its home, schema brought up to date.
+            SERVE,
+            /// Beside a portal that may be running; the schema is left as it is.
+            VISIT,
+            /// To fill a database that must be empty; the schema is left as it is.
+            FOUND
+        }
 
         boolean isEmbedded() {
             return url.isBlank();
