@@ -69,7 +69,7 @@ public class CardPayments implements DisposableBean {
 
     /// The portal's own address, as patients know it.
     URI portal() {
-        String known = environment.getProperty("lintel.address", "");
+        String known = environment.getProperty("lintel.public-url", "");
         return URI.create(known.isEmpty() ? "http://localhost:" + environment.getProperty("local.server.port") : known);
     }
 

@@ -27,7 +27,7 @@ class Letters {
     private final Policies policies;
     private final String address;
 
-    Letters(Policies policies, @Value("${lintel.address:http://localhost:8080}") String address) {
+    Letters(Policies policies, @Value("${lintel.public-url:http://localhost:8080}") String address) {
         this.policies = policies;
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
