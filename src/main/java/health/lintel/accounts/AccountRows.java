@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AccountRows {
-    private static final String ACCOUNT = """
-            select a.person_id, a.name, a.passphrase,
-                   exists (select from accounts.closure c
-                           where c.person_id = a.person_id and c.reopened_at is null) as closed
-            from accounts.account a
-            """;
+    /// Is the account of `a.person_id` closed?
+    static final String CLOSED =
+            "exists (select from accounts.closure c where c.person_id = a.person_id and c.reopened_at is null)";
+
+    private static final String ACCOUNT =
+            "select a.person_id, a.name, a.passphrase, " + CLOSED + " as closed from accounts.account a ";
 
     private final JdbcClient jdbc;
 

@@ -48,11 +48,9 @@ class SignInRows {
 
     /// A finished sign-in that nobody ended, of an account that is not closed.
     Optional<Row> living(UUID id) {
-        return jdbc.sql(COLUMNS + """
-                        s where id = :id and step = 'DONE' and ended_at is null
-                          and exists (select from accounts.account a where a.person_id = s.person_id)
-                          and not exists (select from accounts.closure c
-                                          where c.person_id = s.person_id and c.reopened_at is null)""")
+        return jdbc.sql(COLUMNS + "s where id = :id and step = 'DONE' and ended_at is null and exists "
+                        + "(select from accounts.account a where a.person_id = s.person_id and not "
+                        + AccountRows.CLOSED + ")")
                 .param("id", id)
                 .query((row, number) -> row(row))
                 .optional();

@@ -147,7 +147,7 @@ public class SignIns {
 
     private Optional<SignedIn> signedIn(SignInRows.Row row) {
         return people.atTheDoor(row.person()).flatMap(known -> {
-            SignInLimits limits = known.staff() ? SignInLimits.STAFF : SignInLimits.PATIENT_SIDE;
+            SignInLimits limits = known.isStaff() ? SignInLimits.STAFF : SignInLimits.PATIENT_SIDE;
             Instant now = clock.instant();
             if (!limits.hold(row, now)) return Optional.empty();
             if (row.seenAt().plus(SignInLimits.TOUCH).isBefore(now)) rows.touch(row.id(), now);
@@ -157,8 +157,8 @@ public class SignIns {
     }
 
     private static SignedIn.Kind kind(AtTheDoor known) {
-        if (known.staff()) return SignedIn.Kind.STAFF;
-        return known.patient() ? SignedIn.Kind.PATIENT : SignedIn.Kind.HELPER;
+        if (known.isStaff()) return SignedIn.Kind.STAFF;
+        return known.isPatient() ? SignedIn.Kind.PATIENT : SignedIn.Kind.HELPER;
     }
 
     private SignInLimits limitsOf(PersonId person) {

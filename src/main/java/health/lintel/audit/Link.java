@@ -1,9 +1,9 @@
 package health.lintel.audit;
 
+import health.lintel.storage.Fingerprint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class Link {
     private Link() {}
 
     static byte[] of(byte[] previous, AuditEntry entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Fingerprint.sha256();
         digest.update(previous);
         add(digest, entry.id());
         add(digest, ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()));
@@ -39,13 +39,5 @@ final class Link {
         byte[] bytes = field.toString().getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
     }
 }

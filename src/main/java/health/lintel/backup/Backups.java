@@ -3,6 +3,7 @@ package health.lintel.backup;
 import health.lintel.backup.Manifest.Kind;
 import health.lintel.storage.Database;
 import health.lintel.storage.KeyFiles;
+import health.lintel.storage.OwnerOnly;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -40,8 +40,7 @@ public class Backups {
         Path growing = absolute.resolveSibling(absolute.getFileName() + ".part");
         try {
             Files.deleteIfExists(growing);
-            Files.createFile(
-                    growing, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            OwnerOnly.create(growing);
             Manifest written = fill(growing, secret);
             if (!check(growing, secret).equals(written)) {
                 throw new BackupFailed("What was written does not read back as it was. Is the disk sound?");
@@ -86,7 +85,8 @@ public class Backups {
 
     private static Manifest read(Path file, Secret secret, Map<String, byte[]> keys) {
         try (PartsIn in = PartsIn.open(file, secret)) {
-            return in.readAll((kind, name, columns) -> new KeyCatcher(kind, name, keys, new ByteArrayOutputStream()));
+            return in.readAll(
+                    (kind, name, columns) -> kind == Kind.KEY ? new KeyCatcher(name, keys) : PartsIn.Sink.NONE);
         } catch (EOFException | ZipException e) {
             throw new BackupFailed("This backup is damaged or cut short. Nothing was changed.", e);
         } catch (IOException e) {
@@ -102,16 +102,20 @@ public class Backups {
         }
     }
 
-    private record KeyCatcher(Kind kind, String name, Map<String, byte[]> keys, ByteArrayOutputStream bytes)
+    private record KeyCatcher(String name, Map<String, byte[]> keys, ByteArrayOutputStream bytes)
             implements PartsIn.Sink {
+        KeyCatcher(String name, Map<String, byte[]> keys) {
+            this(name, keys, new ByteArrayOutputStream());
+        }
+
         @Override
         public void take(byte[] block) {
-            if (kind == Kind.KEY) bytes.writeBytes(block);
+            bytes.writeBytes(block);
         }
 
         @Override
         public void end(long count) {
-            if (kind == Kind.KEY) keys.put(name, bytes.toByteArray());
+            keys.put(name, bytes.toByteArray());
         }
     }
 }

@@ -14,11 +14,11 @@ final class Catalog {
     /// Left behind on purpose: who is signed in (everybody signs in again), and unlogged tables, which a crash
     /// empties too.
     private static final String TABLES = """
-            select n.nspname, c.relname
+            select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname <> 'sessions'
               and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-            order by 1, 2""";
+            order by n.nspname, c.relname""";
     private static final String COLUMNS = """
             select quote_ident(attname) from pg_attribute
             where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum""";
@@ -31,9 +31,7 @@ final class Catalog {
 
     /// As SQL writes them, such as `people.person`.
     List<String> tables() throws SQLException {
-        List<String> tables = new ArrayList<>();
-        for (String[] row : rows(TABLES, 2)) tables.add(quoted(row[0]) + "." + quoted(row[1]));
-        return tables;
+        return column(TABLES);
     }
 
     /// Those that are stored; what PostgreSQL computes by itself it computes again.
@@ -50,8 +48,9 @@ final class Catalog {
 
     List<Sequence> sequences() throws SQLException {
         List<Sequence> sequences = new ArrayList<>();
-        for (String[] row : rows("select schemaname, sequencename from pg_sequences order by 1, 2", 2)) {
-            String name = quoted(row[0]) + "." + quoted(row[1]);
+        for (String name : column("""
+                select quote_ident(schemaname) || '.' || quote_ident(sequencename) from pg_sequences
+                order by schemaname, sequencename""")) {
             String[] at = rows("select last_value, is_called from " + name, 2).getFirst();
             sequences.add(new Sequence(name, Long.parseLong(at[0]), at[1].equals("t")));
         }
@@ -66,9 +65,13 @@ final class Catalog {
 
     /// Schemas that PostgreSQL does not make by itself.
     List<String> schemas() throws SQLException {
-        return rows("""
+        return column("""
                 select quote_ident(nspname) from pg_namespace
-                where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')""", 1).stream().map(row -> row[0]).toList();
+                where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')""");
+    }
+
+    private List<String> column(String sql) throws SQLException {
+        return rows(sql, 1).stream().map(row -> row[0]).toList();
     }
 
     List<String[]> rows(String sql, int columns) throws SQLException {
@@ -88,9 +91,5 @@ final class Catalog {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[a-z_][a-z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -65,7 +65,7 @@ final class Loading {
     }
 
     private PartsIn.Sink into(Kind kind, String name, List<String> columns) throws IOException {
-        if (kind != Kind.TABLE) return new Ignored();
+        if (kind != Kind.TABLE) return PartsIn.Sink.NONE; // keys are put back by Restoring
         try {
             var copying = connection.unwrap(PGConnection.class).getCopyAPI();
             return new Copying(
@@ -101,18 +101,6 @@ final class Loading {
             } catch (SQLException e) {
                 throw new IOException("PostgreSQL refused rows of " + table + ": " + e.getMessage(), e);
             }
-        }
-    }
-
-    private record Ignored() implements PartsIn.Sink {
-        @Override
-        public void take(byte[] bytes) {
-            // keys are put back by Restoring
-        }
-
-        @Override
-        public void end(long count) {
-            // nothing to count
         }
     }
 }

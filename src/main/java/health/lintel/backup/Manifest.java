@@ -1,5 +1,6 @@
 package health.lintel.backup;
 
+import health.lintel.storage.Schema.Step;
 import java.util.List;
 
 /// What a backup holds; written at its end, when all of it is known.
@@ -9,8 +10,6 @@ import java.util.List;
 /// @param parts      in the order of the file
 /// @param auditHead  the last link of the audit trail in the snapshot; 0 if there is none
 public record Manifest(String made, List<Step> schema, List<Part> parts, List<Sequence> sequences, long auditHead) {
-
-    public record Step(String version, String description, int checksum) {}
 
     /// @param count  rows of a table, bytes of a file
     /// @param sha256 of its bytes, hexadecimal

@@ -2,7 +2,9 @@ package health.lintel.backup;
 
 import health.lintel.backup.Manifest.Kind;
 import health.lintel.backup.Manifest.Part;
+import health.lintel.storage.Fingerprint;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +46,15 @@ final class PartsIn implements AutoCloseable {
     }
 
     interface Sink {
+        /// For a part that this reader has no use for.
+        Sink NONE = new Sink() {
+            @Override
+            public void take(byte[] bytes) {}
+
+            @Override
+            public void end(long count) {}
+        };
+
         void take(byte[] bytes) throws IOException;
 
         /// @param count what the writer counted
@@ -65,7 +76,7 @@ final class PartsIn implements AutoCloseable {
     }
 
     private Part part(Kind kind, String name, List<String> columns, Sink sink) throws IOException {
-        MessageDigest digest = PartsOut.sha256();
+        MessageDigest digest = Fingerprint.sha256();
         for (byte[] block = block(); block.length > 0; block = block()) {
             digest.update(block);
             sink.take(block);
@@ -76,13 +87,10 @@ final class PartsIn implements AutoCloseable {
     }
 
     private Manifest manifest() throws IOException {
-        StringBuilder json = new StringBuilder();
-        for (byte[] block = block(); block.length > 0; block = block()) {
-            json.append(new String(block, java.nio.charset.StandardCharsets.ISO_8859_1));
-        }
+        var json = new ByteArrayOutputStream();
+        for (byte[] block = block(); block.length > 0; block = block()) json.writeBytes(block);
         from.readLong();
-        byte[] bytes = json.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        return JSON.readValue(bytes, Manifest.class);
+        return JSON.readValue(json.toByteArray(), Manifest.class);
     }
 
     private byte[] block() throws IOException {

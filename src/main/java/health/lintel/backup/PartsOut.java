@@ -2,13 +2,13 @@ package health.lintel.backup;
 
 import health.lintel.backup.Manifest.Kind;
 import health.lintel.backup.Manifest.Part;
+import health.lintel.storage.Fingerprint;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +39,7 @@ final class PartsOut implements AutoCloseable {
         to.writeUTF(name);
         to.writeShort(columns.size());
         for (String column : columns) to.writeUTF(column);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Fingerprint.sha256();
         long count;
         try (var blocks = new BufferedOutputStream(new Blocks(), BLOCK);
                 var counted = new DigestOutputStream(blocks, digest)) {
@@ -58,14 +58,6 @@ final class PartsOut implements AutoCloseable {
     public void close() throws IOException {
         to.close();
         deflater.end();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private final class Blocks extends OutputStream {

@@ -1,9 +1,9 @@
 package health.lintel.backup;
 
-import health.lintel.backup.Manifest.Step;
 import health.lintel.storage.Database;
 import health.lintel.storage.KeyFiles;
 import health.lintel.storage.Schema;
+import health.lintel.storage.Schema.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +52,8 @@ final class Restoring {
     }
 
     private void refuseUnknownSteps(Manifest manifest) {
-        Map<String, Step> known = byVersion();
+        Map<String, Step> known =
+                database.schema().known().stream().collect(Collectors.toMap(Step::version, Function.identity()));
         for (Step step : manifest.schema()) {
             Step ours = known.get(step.version());
             if (ours == null) {
@@ -67,18 +68,12 @@ final class Restoring {
     }
 
     private void refuseOtherSteps(Manifest manifest) {
-        var taken = database.schema().taken().stream().map(Schema.Step::version).collect(Collectors.toSet());
+        var taken = database.schema().taken().stream().map(Step::version).collect(Collectors.toSet());
         var wanted = manifest.schema().stream().map(Step::version).collect(Collectors.toSet());
         if (!taken.equals(wanted)) {
             throw new BackupFailed("The schema of this backup cannot be made with this Lintel: it has " + wanted.size()
                     + " steps where this one has " + taken.size() + ". Nothing was restored.");
         }
-    }
-
-    private Map<String, Step> byVersion() {
-        return database.schema().known().stream()
-                .map(step -> new Step(step.version(), step.description(), step.checksum()))
-                .collect(Collectors.toMap(Step::version, Function.identity()));
     }
 
     /// What a restore that was killed has left may go; anything else is somebody's practice.

@@ -1,9 +1,9 @@
 package health.lintel.backup;
 
 import health.lintel.backup.Manifest.Kind;
-import health.lintel.backup.Manifest.Step;
 import health.lintel.storage.Database;
 import health.lintel.storage.KeyFiles;
+import health.lintel.storage.Schema.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
@@ -27,9 +27,7 @@ final class Snapshot {
     }
 
     Manifest writeTo(PartsOut out, Instant now) throws SQLException, IOException {
-        List<Step> steps = database.schema().taken().stream()
-                .map(step -> new Step(step.version(), step.description(), step.checksum()))
-                .toList();
+        List<Step> steps = database.schema().taken();
         if (steps.isEmpty())
             throw new BackupFailed("This database holds no practice yet; there is nothing to back up.");
         try (Connection connection = database.asOwner()) {

@@ -1,14 +1,9 @@
 package health.lintel.cli;
 
-import health.lintel.backup.Backups;
 import health.lintel.backup.Manifest;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,25 +27,10 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long begun = System.nanoTime();
-        try {
-            var opens = secret.typedTwice();
-            try (var portal = new SpringApplicationBuilder(BackupOnly.class)
-                    .web(WebApplicationType.NONE)
-                    .lazyInitialization(true)
-                    .properties("logging.level.root=OFF", "lintel.database.manner=visit")
-                    .logStartupInfo(false)
-                    .run()) {
-                Manifest made = portal.getBean(Backups.class).write(file, opens);
-                System.out.println(said(made, Files.size(file), (System.nanoTime() - begun) / 1e9));
-                return 0;
-            }
-        } catch (IOException | RuntimeException e) {
-            System.err.println(PlainWords.of(e));
-            return 2;
-        }
+        return BackupOnly.run("visit", secret::typedTwice, (backups, opens) -> said(backups.write(file, opens), begun));
     }
 
-    private String said(Manifest made, long bytes, double seconds) {
+    private String said(Manifest made, long begun) {
         return String.format(
                 Locale.ROOT,
                 "%s holds %,d rows of %d tables and the keys: %,.1f MB in %.1f s, read through once.%n"
@@ -58,7 +38,7 @@ final class BackupCommand implements Callable<Integer> {
                 file,
                 made.rows(),
                 made.tables(),
-                bytes / 1e6,
-                seconds);
+                file.toFile().length() / 1e6,
+                (System.nanoTime() - begun) / 1e9);
     }
 }

@@ -1,22 +1,32 @@
 package health.lintel.cli;
 
-import java.time.Clock;
-import java.time.Duration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
+import health.lintel.backup.Backups;
+import health.lintel.backup.Secret;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The part of the portal that a backup needs. Not marked as configuration, so that the portal itself does not find
 /// it. Opened lazily: what seals values would make a key where none is, and a restore brings its own.
-@EnableAutoConfiguration
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         basePackages = {"health.lintel.storage", "health.lintel.backup"})
 final class BackupOnly {
-    @Bean
-    static Clock clock() {
-        // As the portal's: PostgreSQL keeps microseconds.
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    /// Asks for the secret before anything is opened, then does the work and prints what it says.
+    static int run(String manner, Supplier<Secret> secret, BiFunction<Backups, Secret, String> work) {
+        try {
+            Secret opens = secret.get();
+            try (var portal = Part.of(BackupOnly.class)
+                    .lazyInitialization(true)
+                    .properties("lintel.database.manner=" + manner)
+                    .run()) {
+                System.out.println(work.apply(portal.getBean(Backups.class), opens));
+                return 0;
+            }
+        } catch (RuntimeException e) {
+            System.err.println(PlainWords.of(e));
+            return 2;
+        }
     }
 }

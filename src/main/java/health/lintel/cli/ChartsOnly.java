@@ -1,16 +1,11 @@
 package health.lintel.cli;
 
-import java.time.Clock;
-import java.time.Duration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The part of the portal that an import needs: no pages, no jobs, no mail. Not marked as configuration, so
 /// that the portal itself does not find it.
-@EnableAutoConfiguration
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         basePackages = {
@@ -33,10 +28,4 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*\\.(Billing|BillRows|Ledger|CoverageIntake|CoverageRows)"))
-final class ChartsOnly {
-    @Bean
-    static Clock clock() {
-        // As the portal's: PostgreSQL keeps microseconds.
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-    }
-}
+final class ChartsOnly {}

@@ -3,6 +3,7 @@ package health.lintel.cli;
 import health.lintel.readerwatch.Corrections;
 import health.lintel.readerwatch.Corrections.Line;
 import health.lintel.readerwatch.Corrections.Which;
+import health.lintel.storage.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,11 +51,7 @@ final class CorrectionsCommand implements Callable<Integer> {
             System.err.println("If that is what you want, say so with --patients-words.");
             return 2;
         }
-        try (var portal = new SpringApplicationBuilder(CorrectionsOnly.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.level.root=OFF")
-                .logStartupInfo(false)
-                .run()) {
+        try (var portal = Part.of(CorrectionsOnly.class).run()) {
             createEmpty();
             List<Line> lines = portal.getBean(Corrections.class).export(all ? Which.ALL_JUDGED : Which.CORRECTED);
             write(out, lines);
@@ -77,7 +71,7 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     private void createEmpty() throws IOException {
         if (out.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            OwnerOnly.create(out);
         } else {
             Files.createFile(out);
         }

@@ -1,9 +1,5 @@
 package health.lintel.cli;
 
-import java.time.Clock;
-import java.time.Duration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.ComponentScans;
@@ -12,7 +8,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /// The part of the portal that an export of corrections needs: no pages, no jobs, no mail. Not marked as
 /// configuration, so that the portal itself does not find it.
-@EnableAutoConfiguration
 @ComponentScans({
     @ComponentScan(
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
@@ -28,10 +23,4 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(SentWords|SampleRows|Corrections)"))
 })
-final class CorrectionsOnly {
-    @Bean
-    static Clock clock() {
-        // As the portal's: PostgreSQL keeps microseconds.
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-    }
-}
+final class CorrectionsOnly {}

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,11 +58,8 @@ final class ImportCommand implements Callable<Integer> {
             System.err.println(folder + " is no folder.");
             return NOTHING_DONE;
         }
-        try (var portal = new SpringApplicationBuilder(ChartsOnly.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.level.root=WARN")
-                .logStartupInfo(false)
-                .run()) {
+        try (var portal =
+                Part.of(ChartsOnly.class).properties("logging.level.root=WARN").run()) {
             ImportReport report = portal.getBean(FhirImport.class)
                     .run(folder, options(portal.getBean(Policies.class)), new ProgressBar());
             System.out.println(json ? JsonMapper.shared().writeValueAsString(report) : ImportWords.of(report));

@@ -7,8 +7,6 @@ import health.lintel.versions.Versions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -93,11 +91,7 @@ final class PolicyVersionCommands {
     }
 
     private static int withVersions(Function<Versions, Integer> work) {
-        try (var portal = new SpringApplicationBuilder(VersionsOnly.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.level.root=OFF")
-                .logStartupInfo(false)
-                .run()) {
+        try (var portal = Part.of(VersionsOnly.class).run()) {
             return work.apply(portal.getBean(Versions.class));
         } catch (RuntimeException e) {
             System.err.println("Nothing was read: "

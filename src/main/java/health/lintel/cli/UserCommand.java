@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
@@ -95,11 +93,7 @@ final class UserCommand implements Runnable {
     }
 
     private static int withPortal(Function<ConfigurableApplicationContext, Integer> work) {
-        try (var portal = new SpringApplicationBuilder(AccountsOnly.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.level.root=OFF")
-                .logStartupInfo(false)
-                .run()) {
+        try (var portal = Part.of(AccountsOnly.class).run()) {
             return work.apply(portal);
         } catch (RuntimeException e) {
             System.err.println("Nothing was done: "

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name    what they are called on our pages: staff by their working name
 /// @param role    what a member of staff does; null for everybody else
-/// @param patient whether they have a chart of their own
-public record AtTheDoor(String name, @Nullable StaffRole role, boolean patient, String language) {
-    public boolean staff() {
+/// @param isPatient whether they have a chart of their own
+public record AtTheDoor(String name, @Nullable StaffRole role, boolean isPatient, String language) {
+    public boolean isStaff() {
         return role != null;
     }
 }

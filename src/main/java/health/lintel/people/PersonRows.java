@@ -91,10 +91,8 @@ class PersonRows {
         return jdbc.sql("""
                         select coalesce(s.name, p.given || ' ' || p.family) as name, s.role, p.language,
                                exists (select from people.patient t where t.patient_id = p.id) as patient
-                        from people.person p
-                        left join people.staff_member s on s.person_id = p.id
-                             and not exists (select from people.departure d where d.person_id = s.person_id)
-                        where p.id = :id""")
+                        from people.person p left join (%s) s on s.person_id = p.id
+                        where p.id = :id""".formatted(StaffRows.PRESENT))
                 .param("id", id.value())
                 .query((row, number) -> atTheDoor(row))
                 .optional();

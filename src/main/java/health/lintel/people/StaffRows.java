@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StaffRows {
-    private static final String PRESENT = """
+    static final String PRESENT = """
             select s.person_id, s.name, s.role from people.staff_member s
             where not exists (select from people.departure d where d.person_id = s.person_id)
             """;

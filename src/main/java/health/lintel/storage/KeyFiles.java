@@ -3,7 +3,6 @@ package health.lintel.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +48,7 @@ public final class KeyFiles {
             for (var key : keys.entrySet()) {
                 Path file = folder.resolve(key.getKey()).normalize();
                 if (!folder.equals(file.getParent()) || Files.exists(file)) continue;
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                OwnerOnly.create(file);
                 made.add(file);
                 Files.write(file, key.getValue());
             }

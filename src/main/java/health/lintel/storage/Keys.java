@@ -1,14 +1,13 @@
 package health.lintel.storage;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The keys of sealed values: one file a key (`1.key`, `2.key`, ...: 64 hexadecimal digits). The highest number
@@ -22,13 +21,10 @@ final class Keys {
 
     static Keys load(Path folder) {
         try {
-            Files.createDirectories(folder);
+            Map<String, byte[]> files = new KeyFiles(folder).read();
+            if (files.isEmpty()) files = make(folder);
             TreeMap<Integer, SecretKeySpec> keys = new TreeMap<>();
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file :
-                        files.filter(f -> f.toString().endsWith(".key")).toList()) keys.putAll(read(file));
-            }
-            if (keys.isEmpty()) keys.putAll(read(make(folder)));
+            for (var file : files.entrySet()) read(folder.resolve(file.getKey()), file.getValue(), keys);
             return new Keys(keys);
         } catch (IOException e) {
             throw new StorageFailed("The keys under " + folder.toAbsolutePath() + " cannot be read", e);
@@ -45,26 +41,26 @@ final class Keys {
         return key;
     }
 
-    private static Map<Integer, SecretKeySpec> read(Path file) throws IOException {
+    private static void read(Path file, byte[] content, Map<Integer, SecretKeySpec> into) {
         String name = file.getFileName().toString();
         byte[] bytes;
         int id;
         try {
             id = Integer.parseInt(name.substring(0, name.length() - ".key".length()));
-            bytes = HexFormat.of().parseHex(Files.readString(file).strip());
+            bytes = HexFormat.of().parseHex(new String(content, StandardCharsets.UTF_8).strip());
         } catch (IllegalArgumentException e) {
             throw new StorageFailed("Not a key file: " + file, e);
         }
         if (bytes.length != 32) throw new StorageFailed("A key has 64 hexadecimal digits; this file has not: " + file);
-        return Map.of(id, new SecretKeySpec(bytes, "AES"));
+        into.put(id, new SecretKeySpec(bytes, "AES"));
     }
 
-    private static Path make(Path folder) throws IOException {
+    private static Map<String, byte[]> make(Path folder) throws IOException {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        Path file = Files.createFile(
-                folder.resolve("1.key"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, HexFormat.of().formatHex(secret));
+        byte[] written = HexFormat.of().formatHex(secret).getBytes(StandardCharsets.US_ASCII);
+        Files.createDirectories(folder);
+        Files.write(OwnerOnly.create(folder.resolve("1.key")), written);
+        return Map.of("1.key", written);
     }
 }

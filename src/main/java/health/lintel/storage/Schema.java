@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -45,17 +46,14 @@ public final class Schema {
 
     /// In the order in which they were taken.
     public List<Step> taken() {
-        return steps(flyway().load().info().applied());
+        return steps(Arrays.stream(flyway().load().info().applied()));
     }
 
     /// All that this build carries, in order.
     public List<Step> known() {
-        return Arrays.stream(flyway().load().info().all())
+        return steps(Arrays.stream(flyway().load().info().all())
                 .filter(step ->
-                        step.getScript() != null && !step.getState().name().startsWith("FUTURE"))
-                .map(Schema::step)
-                .filter(step -> !step.version().isEmpty())
-                .toList();
+                        step.getScript() != null && !step.getState().name().startsWith("FUTURE")));
     }
 
     void refuseAnUnfinishedRestore() {
@@ -82,11 +80,8 @@ public final class Schema {
         if (steps > 0) LOG.info("Database brought up to date: {} steps", steps);
     }
 
-    private static List<Step> steps(MigrationInfo[] infos) {
-        return Arrays.stream(infos)
-                .map(Schema::step)
-                .filter(step -> !step.version().isEmpty())
-                .toList();
+    private static List<Step> steps(Stream<MigrationInfo> infos) {
+        return infos.map(Schema::step).filter(step -> !step.version().isEmpty()).toList();
     }
 
     private static Step step(MigrationInfo info) {

@@ -10,8 +10,6 @@ import health.lintel.readerwatch.Corrections.Which;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The verbs that open only a part of the portal do open it, on an empty home.
@@ -35,9 +33,6 @@ class EachVerbFindsWhatItNeedsTest {
     }
 
     private ConfigurableApplicationContext open(Class<?> part) {
-        return new SpringApplicationBuilder(part)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .run("--lintel.home=" + home);
+        return Part.of(part).run("--lintel.home=" + home);
     }
 }

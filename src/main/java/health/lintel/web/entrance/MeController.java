@@ -10,6 +10,7 @@ import health.lintel.people.Person;
 import health.lintel.people.ProxyGrant;
 import health.lintel.web.gate.Acting;
 import health.lintel.web.gate.BrowserSession;
+import health.lintel.web.gate.Destinations;
 import health.lintel.web.ui.Answer;
 import health.lintel.web.ui.Help;
 import health.lintel.web.ui.Language;
@@ -65,7 +66,7 @@ class MeController {
     Answer changeLanguage(@RequestParam String language, SignedIn person, HttpServletRequest request) {
         Language chosen = Language.of(language).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         people.changeLanguage(person.person(), chosen.code());
-        return Redirect.to(home(person) + "?lang=" + chosen.code());
+        return Redirect.to(Destinations.own(person.kind()) + "?lang=" + chosen.code());
     }
 
     @PostMapping({"/me/passphrase", "/staff/me/passphrase"})
@@ -81,7 +82,7 @@ class MeController {
                 .ifPresent(found -> problems.add("passphrase", "account.passphrase." + EnrollController.key(found)));
         if (problems.any()) return page(person, request, problems, 422);
         accounts.changePassphrase(person, passphrase);
-        return Redirect.to(home(person)).saying("account.me.changed");
+        return Redirect.to(Destinations.own(person.kind())).saying("account.me.changed");
     }
 
     @PostMapping({"/me/sign-ins/{id}/end", "/staff/me/sign-ins/{id}/end"})
@@ -89,7 +90,7 @@ class MeController {
         if (!signIns.end(person.person(), id, "ended from another device")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return Redirect.to(home(person)).saying("account.me.ended");
+        return Redirect.to(Destinations.own(person.kind())).saying("account.me.ended");
     }
 
     @PostMapping({"/me/sign-ins/end", "/staff/me/sign-ins/end"})
@@ -149,9 +150,5 @@ class MeController {
 
     private String nameOf(SignedIn person) {
         return accounts.nameOf(person.person()).orElse("");
-    }
-
-    private static String home(SignedIn person) {
-        return person.isStaff() ? "/staff/me" : "/me";
     }
 }

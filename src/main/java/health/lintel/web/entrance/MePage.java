@@ -1,6 +1,7 @@
 package health.lintel.web.entrance;
 
 import health.lintel.accounts.SignedIn;
+import health.lintel.web.gate.Destinations;
 import health.lintel.web.ui.Page;
 import health.lintel.web.ui.Problems;
 import java.time.Instant;
@@ -33,6 +34,6 @@ public record MePage(
 
     /// The page's address, for its forms.
     public String path() {
-        return kind == SignedIn.Kind.STAFF ? "/staff/me" : "/me";
+        return Destinations.own(kind);
     }
 }

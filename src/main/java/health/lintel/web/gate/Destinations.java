@@ -26,9 +26,14 @@ public class Destinations {
                         .isPresent());
     }
 
+    /// Somebody's own page: sign-ins, language, passphrase.
+    public static String own(SignedIn.Kind kind) {
+        return kind == SignedIn.Kind.STAFF ? "/staff/me" : "/me";
+    }
+
     /// The first page of the day.
     private String first(SignedIn person) {
         String home = person.isStaff() ? "/q" : "/home";
-        return routes.find("GET", home).isPresent() ? home : person.isStaff() ? "/staff/me" : "/me";
+        return routes.find("GET", home).isPresent() ? home : own(person.kind());
     }
 }

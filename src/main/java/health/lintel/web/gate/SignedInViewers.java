@@ -30,6 +30,7 @@ class SignedInViewers implements Viewers {
                 person.name(),
                 acting.helping(person, request).orElse(null),
                 acting.tag(person, request).orElse(null),
+                Destinations.own(person.kind()),
                 Language.of(person.language()).orElse(Language.EN),
                 page -> routes.find("GET", page)
                         .filter(route -> route.admits(person))

@@ -1,12 +1,11 @@
 package health.lintel.web.ui;
 
+import health.lintel.storage.Fingerprint;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,11 +80,7 @@ public class Assets {
     }
 
     private static Asset asset(String type, byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Asset(HexFormat.of().formatHex(digest).substring(0, 12), type, bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] digest = Fingerprint.sha256().digest(bytes);
+        return new Asset(HexFormat.of().formatHex(digest).substring(0, 12), type, bytes);
     }
 }
