@@ -11,14 +11,15 @@ import java.util.Objects;
 /// Sets the band below the thresholds of danger in which a person looks first: as wide as the share of
 /// messages with nothing urgent in them that may go to a person allows, counting those that go there anyway.
 final class Doubt {
-    static final List<String> HEADS = List.of("EMERGENCY", "SELF_HARM", "URGENT");
-    private static final double PERSON_FIRST = 0.12;
-    private static final double[] WORTH = {0.4, 0.4, 0.2};
+    static final List<String> HEADS = List.of("EMERGENCY", "SELF_HARM", "URGENT", "THREAT");
+    private static final double PERSON_FIRST = 0.145;
+    private static final double[] WORTH = {0.35, 0.35, 0.2, 0.1};
 
     /// Of each kind of message those that are not seen by a person yet.
     private final List<double[]> harmless = new ArrayList<>();
-    private final List<List<double[]>> unseen = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    private final int[] all = new int[3];
+    private final List<List<double[]>> unseen =
+            List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final int[] all = new int[HEADS.size()];
     private int others;
     private int already;
 
@@ -45,6 +46,7 @@ final class Doubt {
         boolean settled = reading.showsAny(Label.EMERGENCY, Label.SELF_HARM);
         boolean urgent = example.isLabeled(Label.URGENT);
         if (reading.shows(Label.URGENT)) parts[2] = 0;
+        if (reading.showsAny(Label.URGENT, Label.THREAT)) parts[3] = 0;
         if (!example.isStop() && !urgent) {
             others++;
             if (reading.humanFirst()) already++;
@@ -54,6 +56,7 @@ final class Doubt {
         add(0, example.isLabeled(Label.EMERGENCY), seen, parts);
         add(1, example.isLabeled(Label.SELF_HARM), seen, parts);
         add(2, urgent, seen || reading.shows(Label.URGENT), parts);
+        add(3, example.isLabeled(Label.THREAT), seen || reading.shows(Label.THREAT), parts);
     }
 
     private void add(int kind, boolean is, boolean seen, double[] parts) {
@@ -63,30 +66,41 @@ final class Doubt {
 
     /// For each of [#HEADS] the part of its threshold from which on a person looks.
     double[] choose() {
-        double[] best = {1, 1, 1};
+        double[] best = {1, 1, 1, 1};
         double most = -1;
         int room = (int) (PERSON_FIRST * others) - already;
-        for (double e = 1; e > 0.02; e -= 0.05) {
-            for (double s = 1; s > 0.02; s -= 0.05) {
-                for (double u = 1; u > 0.02; u -= 0.05) {
-                    double[] share = {e, s, u};
-                    if (count(harmless, share) > room) break;
-                    double worth = 0;
-                    for (int kind = 0; kind < all.length; kind++)
-                        worth += WORTH[kind] * count(unseen.get(kind), share) / all[kind];
-                    if (worth <= most) continue;
-                    most = worth;
-                    best = share;
-                }
+        int steps = 20;
+        for (int at = 0; at < steps * steps * steps; at++) {
+            double[] share = {part(at / steps / steps), part(at / steps % steps), part(at % steps), 1};
+            for (int threat = 0; threat < steps; threat++) {
+                share[3] = part(threat);
+                if (count(harmless, share) > room) break;
+                double worth = worth(share);
+                if (worth <= most) continue;
+                most = worth;
+                best = share.clone();
             }
         }
         return best;
     }
 
+    private static double part(int step) {
+        return 1 - 0.05 * step;
+    }
+
+    private double worth(double[] share) {
+        double worth = 0;
+        for (int kind = 0; kind < all.length; kind++)
+            worth += WORTH[kind] * count(unseen.get(kind), share) / Math.max(1, all[kind]);
+        return worth;
+    }
+
     private static int count(List<double[]> parts, double[] share) {
         int count = 0;
         for (double[] part : parts) {
-            if (part[0] >= share[0] || part[1] >= share[1] || part[2] >= share[2]) count++;
+            boolean seen = false;
+            for (int head = 0; head < share.length; head++) seen |= part[head] >= share[head];
+            if (seen) count++;
         }
         return count;
     }

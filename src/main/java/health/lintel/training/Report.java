@@ -58,6 +58,7 @@ final class Report {
         all.put("SELF_HARM, stop page", share(e -> e.isLabeled(Label.SELF_HARM), Report::stops));
         all.put("SELF_HARM, stop page or person", share(e -> e.isLabeled(Label.SELF_HARM), Report::seen));
         all.put("URGENT, as such, graver or person", share(e -> e.isLabeled(Label.URGENT), Report::sameDay));
+        all.put("THREAT, as such, stopped or person", share(e -> e.isLabeled(Label.THREAT), Report::warned));
         all.put("needless stop, all", share(e -> !e.isStop(), Report::stops));
         all.put("needless stop, hard negatives", share(e -> !e.isStop() && e.isHardNegative(), Report::stops));
         all.put("needless stop, nothing urgent", share(e -> harmless(e), Report::stops));
@@ -94,6 +95,10 @@ final class Report {
 
     private static boolean sameDay(Reading reading) {
         return seen(reading) || reading.shows(Label.URGENT);
+    }
+
+    private static boolean warned(Reading reading) {
+        return seen(reading) || reading.shows(Label.THREAT);
     }
 
     private Share share(Predicate<Example> of, Predicate<Reading> counts) {

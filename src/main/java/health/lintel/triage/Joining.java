@@ -18,6 +18,8 @@ final class Joining {
     /// How near to its threshold a head must come to speak where no other does.
     private static final double NEAR = 0.4;
 
+    private static final double PLACES = 10_000;
+
     private final Words words;
     private final Findings findings;
     private final Denials denials;
@@ -56,9 +58,17 @@ final class Joining {
 
     private void settle() {
         if (labels.contains(Label.EMERGENCY)) labels.remove(Label.URGENT);
+        if (labels.contains(Label.EMERGENCY) && bodyIsTold()) labels.add(Label.SYMPTOM);
         boolean alone = labels.stream().allMatch(l -> l == Label.COURTESY || l == Label.NOT_THE_PATIENT);
         if (!alone) labels.remove(Label.COURTESY);
         if (findings.fired("threat-reported") && words.has("third_person")) labels.remove(Label.ABUSIVE);
+    }
+
+    /// A rule named a danger of the body: that is a symptom too, unless a medicine did it.
+    private boolean bodyIsTold() {
+        return findings.shows(Label.SYMPTOM)
+                && findings.speaks(Label.EMERGENCY, Rule.Voice.DECIDES)
+                && !labels.contains(Label.MEDICATION_EFFECT);
     }
 
     void drop(Label label) {
@@ -76,7 +86,7 @@ final class Joining {
         if (stops) return false;
         if (isDoubtful(Label.EMERGENCY) || isDoubtful(Label.SELF_HARM) || findings.uncertainDanger()) return true;
         if (labels.contains(Label.URGENT)) return false;
-        if (isDoubtful(Label.URGENT) || asksInVain(Label.THREAT)) return true;
+        if (isDoubtful(Label.URGENT) || isDoubtful(Label.THREAT)) return true;
         boolean nothing = labels.stream().noneMatch(l -> l != Label.NOT_THE_PATIENT);
         return nothing || opinion.novel();
     }
@@ -130,11 +140,20 @@ final class Joining {
         for (Label label : Label.values()) {
             double chance = opinion.chance(label.name());
             double act = opinion.act(label.name());
-            if (labels.contains(label)) chance = Math.max(chance, act);
-            else chance = Math.min(chance, Math.nextDown(act));
-            scores.put(label, Math.round(chance * 10_000) / 10_000.0);
+            scores.put(label, labels.contains(label) ? atLeast(Math.max(chance, act)) : below(chance, act));
         }
         return scores;
+    }
+
+    /// Four digits, rounded up: a label that was given never scores below what gives it.
+    private static double atLeast(double chance) {
+        return Math.ceil(chance * PLACES) / PLACES;
+    }
+
+    /// Four digits, rounded down until they lie below the threshold.
+    private static double below(double chance, double act) {
+        double score = Math.floor(Math.min(chance, act) * PLACES) / PLACES;
+        return score < act ? score : Math.max(0, score - 1 / PLACES);
     }
 
     List<Evidence> evidence() {

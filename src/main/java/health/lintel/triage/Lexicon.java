@@ -29,7 +29,8 @@ final class Lexicon {
             "conduct",
             "subject",
             "mind-and-conduct-everyday",
-            "systems");
+            "systems",
+            "word-classes");
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, String> joins = new HashMap<>();

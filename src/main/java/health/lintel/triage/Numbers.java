@@ -20,7 +20,8 @@ final class Numbers {
             "preterm",
             "young_infant",
             "infant",
-            "potassium_high");
+            "potassium_high",
+            TenfoldDoses.CONCEPT);
 
     private static final Map<String, Double> SPOKEN = Map.ofEntries(
             Map.entry("one", 1.0),
@@ -98,6 +99,7 @@ final class Numbers {
             if (Character.isDigit(word.charAt(0))) readNumber(word, at);
             age(value(word), at);
         }
+        new TenfoldDoses(words).read();
     }
 
     private void readNumber(String word, int at) {
@@ -224,7 +226,7 @@ final class Numbers {
     }
 
     /// -1 where the word is no number.
-    private static double value(String word) {
+    static double value(String word) {
         Double spoken = SPOKEN.get(word);
         if (spoken != null) return spoken;
         int length = 0;

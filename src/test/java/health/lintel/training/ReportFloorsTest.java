@@ -11,23 +11,25 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// `bin/train` writes weights and report together: new weights whose figures on left-out sources fell cannot
-/// be committed unseen. The floors are what was reached, rounded down; raise them when the figures rise.
+/// be committed unseen. The floors are what was reached, rounded down; raise them when the figures rise. They fell
+/// once: when three writers of hints, veiled threats and understated danger joined the sources that are left out.
 class ReportFloorsTest {
 
     @Test
     void dangers_are_found_at_least_as_often_as_before() throws IOException {
-        assertThat(figure("EMERGENCY, stop page: ")).isGreaterThanOrEqualTo(76.5);
-        assertThat(figure("EMERGENCY, stop page or person: ")).isGreaterThanOrEqualTo(87.5);
-        assertThat(figure("SELF_HARM, stop page: ")).isGreaterThanOrEqualTo(58.5);
-        assertThat(figure("SELF_HARM, stop page or person: ")).isGreaterThanOrEqualTo(79.5);
+        assertThat(figure("EMERGENCY, stop page: ")).isGreaterThanOrEqualTo(73.0);
+        assertThat(figure("EMERGENCY, stop page or person: ")).isGreaterThanOrEqualTo(90.0);
+        assertThat(figure("SELF_HARM, stop page: ")).isGreaterThanOrEqualTo(52.5);
+        assertThat(figure("SELF_HARM, stop page or person: ")).isGreaterThanOrEqualTo(76.0);
         assertThat(figure("URGENT, as such, graver or person: ")).isGreaterThanOrEqualTo(79.5);
+        assertThat(figure("THREAT, as such, stopped or person: ")).isGreaterThanOrEqualTo(78.0);
     }
 
     @Test
     void needless_stops_and_messages_for_a_person_stay_within_their_budgets() throws IOException {
         assertThat(figure("needless stop, all: ")).isLessThanOrEqualTo(4.0);
         assertThat(figure("needless stop, hard negatives: ")).isLessThanOrEqualTo(6.0);
-        assertThat(figure("person first, nothing urgent: ")).isLessThanOrEqualTo(12.0);
+        assertThat(figure("person first, nothing urgent: ")).isLessThanOrEqualTo(15.0);
     }
 
     @Test
