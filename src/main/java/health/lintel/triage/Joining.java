@@ -120,9 +120,20 @@ final class Joining {
     ThreatBy threatBy(Tone tone) {
         if (!labels.contains(Label.THREAT)) return null;
         ThreatBy byRule = tone.threatBy();
-        if (byRule == ThreatBy.INTRUDER || opinion.gives(OtherHeads.INTRUDER)) return ThreatBy.INTRUDER;
-        if (byRule == ThreatBy.REPORTED || opinion.gives(OtherHeads.REPORTED)) return ThreatBy.REPORTED;
+        if (byRule == ThreatBy.INTRUDER || likelyAnIntruder()) return ThreatBy.INTRUDER;
+        if (byRule == ThreatBy.REPORTED || likelyReported()) return ThreatBy.REPORTED;
         return ThreatBy.WRITER;
+    }
+
+    /// A head may say that the threat is somebody else's only where the words name somebody else: otherwise
+    /// it would lock the account of whoever threatens in his own name, or let him go unheld.
+    private boolean likelyAnIntruder() {
+        boolean isToldOf = words.has("another") || words.has("anothers_account");
+        return isToldOf && opinion.gives(OtherHeads.INTRUDER);
+    }
+
+    private boolean likelyReported() {
+        return words.has("another") && opinion.gives(OtherHeads.REPORTED);
     }
 
     boolean agreesOnThreat() {

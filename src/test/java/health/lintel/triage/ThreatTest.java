@@ -2,6 +2,7 @@ package health.lintel.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Danger to the practice: whose it is, and what is none (LABELS ruling 5).
@@ -37,6 +38,16 @@ class ThreatTest {
         Reading reading =
                 Readings.of("I'm her ex, I've got her login. I know where Dr. Hale lives and I will break his jaw.");
         assertThat(reading.threatBy()).isEqualTo(ThreatBy.INTRUDER);
+    }
+
+    @Test
+    void a_threat_in_words_that_name_nobody_else_is_the_writers_own() {
+        for (String threat : List.of(
+                "Fix this bill or I will come to your office and beat you up.",
+                "I am coming down there and you will all be sorry.",
+                "Next time I will bring my gun.")) {
+            assertThat(Readings.of(threat).threatBy()).as(threat).isEqualTo(ThreatBy.WRITER);
+        }
     }
 
     @Test
