@@ -17,12 +17,12 @@ class ReportFloorsTest {
 
     @Test
     void dangers_are_found_at_least_as_often_as_before() throws IOException {
-        assertThat(figure("EMERGENCY, stop page: ")).isGreaterThanOrEqualTo(73.0);
-        assertThat(figure("EMERGENCY, stop page or person: ")).isGreaterThanOrEqualTo(90.0);
-        assertThat(figure("SELF_HARM, stop page: ")).isGreaterThanOrEqualTo(52.5);
-        assertThat(figure("SELF_HARM, stop page or person: ")).isGreaterThanOrEqualTo(76.0);
-        assertThat(figure("URGENT, as such, graver or person: ")).isGreaterThanOrEqualTo(79.5);
-        assertThat(figure("THREAT, as such, stopped or person: ")).isGreaterThanOrEqualTo(78.0);
+        assertThat(figure("EMERGENCY, stop page: ")).isGreaterThanOrEqualTo(76.0);
+        assertThat(figure("EMERGENCY, stop page or person: ")).isGreaterThanOrEqualTo(92.0);
+        assertThat(figure("SELF_HARM, stop page: ")).isGreaterThanOrEqualTo(46.5);
+        assertThat(figure("SELF_HARM, stop page or person: ")).isGreaterThanOrEqualTo(75.0);
+        assertThat(figure("URGENT, as such, graver or person: ")).isGreaterThanOrEqualTo(85.0);
+        assertThat(figure("THREAT, as such, stopped or person: ")).isGreaterThanOrEqualTo(77.5);
     }
 
     @Test

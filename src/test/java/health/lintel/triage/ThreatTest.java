@@ -44,7 +44,7 @@ class ThreatTest {
     void a_threat_in_words_that_name_nobody_else_is_the_writers_own() {
         for (String threat : List.of(
                 "Fix this bill or I will come to your office and beat you up.",
-                "I am coming down there and you will all be sorry.",
+                "If I don't have my pills by Friday somebody over there is getting hurt.",
                 "Next time I will bring my gun.")) {
             assertThat(Readings.of(threat).threatBy()).as(threat).isEqualTo(ThreatBy.WRITER);
         }
