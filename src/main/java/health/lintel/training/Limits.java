@@ -51,9 +51,9 @@ final class Limits {
         limits.put("EMERGENCY", stops[0]);
         limits.put("SELF_HARM", stops[1]);
         double[] shares = new Doubt(corpus, chances, limits).choose();
-        for (int head = 0; head < shares.length; head++) {
-            double share = shares[head];
-            limits.computeIfPresent(Doubt.HEADS.get(head), (name, l) -> new Limit(l.act(), l.backs(), l.act() * share));
+        for (Doubt.Band band : Doubt.Band.values()) {
+            double share = shares[band.ordinal()];
+            limits.computeIfPresent(band.label.name(), (name, l) -> new Limit(l.act(), l.backs(), l.act() * share));
         }
         return limits;
     }
