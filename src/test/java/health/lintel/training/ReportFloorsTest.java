@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// `bin/train` writes weights and report together: new weights whose figures on left-out sources fell cannot
-/// be committed unseen. The floors are what was reached, rounded down; raise them when the figures rise. They fell
-/// once: when three writers of hints, veiled threats and understated danger joined the sources that are left out.
+/// be committed unseen. The floors are what was reached, rounded down; raise them when the figures rise.
+///
+/// They fell when six harder writers joined the sources that are left out (hints, veiled threats, understated danger;
+/// then crisis told sideways, an office's daily post, dangers untold): SELF_HARM from 58.5 and 79.5 to 46.5 and 75.0,
+/// EMERGENCY stopped from 76.5 to 76.0, and 15 instead of 12 % of harmless messages may wait for a person.
 class ReportFloorsTest {
 
     @Test
@@ -22,7 +25,7 @@ class ReportFloorsTest {
         assertThat(figure("SELF_HARM, stop page: ")).isGreaterThanOrEqualTo(46.5);
         assertThat(figure("SELF_HARM, stop page or person: ")).isGreaterThanOrEqualTo(75.0);
         assertThat(figure("URGENT, as such, graver or person: ")).isGreaterThanOrEqualTo(85.0);
-        assertThat(figure("THREAT, as such, stopped or person: ")).isGreaterThanOrEqualTo(77.5);
+        assertThat(figure("THREAT, as such, stopped or person: ")).isGreaterThanOrEqualTo(78.0);
     }
 
     @Test
