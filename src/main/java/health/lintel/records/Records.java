@@ -103,8 +103,11 @@ public class Records {
     /// Lab results and reports of the last 400 days that we ordered, as facts for a decision.
     public List<ReleasedResult> releasedResults(ChartAccess access) {
         Instant now = clock.instant();
-        return within(access, () -> results.ours(access.patient(), now.minus(FACTS), now));
+        return transactions.oncePerPage(
+                new Ours(access), () -> within(access, () -> results.ours(access.patient(), now.minus(FACTS), now)));
     }
+
+    private record Ours(ChartAccess access) {}
 
     /// A clinician says what a result means.
     ///

@@ -27,6 +27,10 @@ class ResultRows {
             where r.patient_id = :patient and r.released_at <= :now
             """;
 
+    private static final String OURS = """
+            r.patient_id = :patient and r.released_at <= :now
+            and r.ordered_by_us and r.kind in ('LAB', 'REPORT') and r.report_fhir_id is null""";
+
     private final JdbcClient jdbc;
     private final Sealer sealer;
 
@@ -97,12 +101,22 @@ class ResultRows {
                 .list();
     }
 
-    /// Lab values and reports that we ordered; a value inside a report is told by its report.
+    /// Lab values and reports that we ordered, released or first commented on since a moment; a value inside a report
+    /// is told by its report. Every draft and every home page asks this, so it reads no more of a long chart than
+    /// that: the older results are found through their comments, which are few.
     List<ReleasedResult> ours(PatientId patient, Instant since, Instant now) {
-        return jdbc.sql("select id, name, released_at, commented_at, abnormal from (" + WITH_COMMENT + """
-                    and r.ordered_by_us and r.kind in ('LAB', 'REPORT') and r.report_fhir_id is null) ours
-                where released_at >= :since or commented_at >= :since
-                order by released_at desc, name, id""")
+        return jdbc.sql("""
+                with first_comment as (
+                    select result_id, min(commented_at) as commented_at from records.result_comment
+                    where patient_id = :patient group by result_id)
+                select r.id, r.name, r.released_at, f.commented_at, r.abnormal
+                from records.result r left join first_comment f on f.result_id = r.id
+                where r.released_at >= :since and %1$s
+                union all
+                select r.id, r.name, r.released_at, f.commented_at, r.abnormal
+                from first_comment f join records.result r on r.id = f.result_id
+                where f.commented_at >= :since and r.released_at < :since and %1$s
+                order by released_at desc, name, id""".formatted(OURS))
                 .param("patient", patient.value())
                 .param("now", utc(now))
                 .param("since", utc(since))
