@@ -145,6 +145,15 @@ public class SignIns {
         });
     }
 
+    /// Every device but the one this is asked on.
+    public void endOthers(SignedIn person) {
+        transactions.forPerson(person.person(), () -> {
+            rows.endOthers(person.person(), person.signIn(), clock.instant(), "ended from another device");
+            audit.record(person.person(), "sign-in.others-ended", "account/" + person.person(), null);
+            return person;
+        });
+    }
+
     private Optional<SignedIn> signedIn(SignInRows.Row row) {
         return people.atTheDoor(row.person()).flatMap(known -> {
             SignInLimits limits = known.isStaff() ? SignInLimits.STAFF : SignInLimits.PATIENT_SIDE;

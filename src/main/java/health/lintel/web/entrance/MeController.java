@@ -93,6 +93,12 @@ class MeController {
         return Redirect.to(Destinations.own(person.kind())).saying("account.me.ended");
     }
 
+    @PostMapping({"/me/sign-ins/end-others", "/staff/me/sign-ins/end-others"})
+    Answer endOthers(SignedIn person) {
+        signIns.endOthers(person);
+        return Redirect.to(Destinations.own(person.kind())).saying("account.me.othersEnded");
+    }
+
     @PostMapping({"/me/sign-ins/end", "/staff/me/sign-ins/end"})
     Answer endAll(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         signIns.endAll(person.person(), "signed out everywhere");

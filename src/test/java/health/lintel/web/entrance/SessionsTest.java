@@ -2,13 +2,20 @@ package health.lintel.web.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.lintel.accounts.SecondFactors;
+import health.lintel.accounts.Visitor;
+import health.lintel.people.StaffRole;
 import health.lintel.web.gate.Cast;
 import health.lintel.web.gate.Portal;
+import health.lintel.web.gate.StaffCodes;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SessionsTest extends Portal {
+    @Autowired
+    SecondFactors factors;
 
     @Test
     void after_twenty_minutes_away_a_patient_signs_in_again_and_while_reading_they_do_not() {
@@ -55,6 +62,45 @@ class SessionsTest extends Portal {
         var stranger = signedIn(cast.patient("Bruno", "Keller"));
         assertThat(stranger.post(end.group()).status()).isEqualTo(404);
         assertThat(library.get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void one_button_signs_every_other_device_out_and_leaves_this_one_and_other_people_alone() {
+        var ana = cast.patient("Ana", "Reyes");
+        var phone = signedIn(ana);
+        assertThat(phone.get("/me").html()).doesNotContain("/me/sign-ins/end-others");
+        var library = signedIn(ana);
+        var neighbor = signedIn(cast.patient("Bruno", "Keller"));
+        assertThat(phone.get("/me").html()).contains("/me/sign-ins/end-others", "(this device)");
+        assertThat(phone.post("/me/sign-ins/end-others").to()).isEqualTo("/me");
+        assertThat(phone.get("/me").html()).contains("All other devices are signed out.");
+        assertThat(library.get("/me").to()).startsWith("/sign-in");
+        assertThat(neighbor.get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_sign_in_that_has_only_come_half_way_on_another_device_ends_with_the_others() {
+        var nora = cast.staff("Nora", "Patel", StaffRole.MANAGER);
+        String secret = factors.add(nora.id(), nora.name(), "Test").text();
+        var desk = newBrowser();
+        desk.signIn(nora.name(), Cast.PASSPHRASE);
+        desk.post("/sign-in/code", "code", StaffCodes.code(secret, clock.instant()));
+        var elsewhere = newBrowser();
+        elsewhere.signIn(nora.name(), Cast.PASSPHRASE);
+        assertThat(elsewhere.get("/sign-in/code").status()).isEqualTo(200);
+        assertThat(desk.post("/staff/me/sign-ins/end-others").to()).isEqualTo("/staff/me");
+        assertThat(elsewhere.get("/sign-in/code").to()).startsWith("/sign-in");
+        assertThat(desk.get("/staff/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_device_is_named_by_its_browser_and_system_and_an_unknown_one_by_no_word_of_its_own() {
+        var ana = cast.patient("Ana", "Reyes");
+        assertThat(signedIn(ana).get("/me").html()).contains("A device we can't name");
+        assertThat(Visitor.of("", "Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36")
+                        .device())
+                .isEqualTo("Chrome, Android");
+        assertThat(Visitor.of("", "<b>mine</b>").device()).isEmpty();
     }
 
     @Test
