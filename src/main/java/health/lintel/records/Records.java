@@ -7,6 +7,7 @@ import health.lintel.storage.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,18 @@ public class Records {
     public List<Result> vitals(ChartAccess access, Page page) {
         return within(
                 access, () -> results.released(access.patient(), List.of(Result.Kind.VITAL), clock.instant(), page));
+    }
+
+    /// Every result, vital sign and questionnaire for these eyes, parts of reports too, the newest first.
+    public List<Result> everyResult(ChartAccess access) {
+        List<Result.Kind> kinds = Arrays.stream(Result.Kind.values())
+                .filter(kind -> mayShow(access, kind))
+                .toList();
+        return within(access, () -> results.every(access.patient(), kinds, clock.instant()));
+    }
+
+    public boolean maySeeSurveys(ChartAccess access) {
+        return mayShow(access, Result.Kind.SURVEY);
     }
 
     /// One result, if it is this patient's, released, and for these eyes.

@@ -52,6 +52,18 @@ class ResultRows {
                 .list();
     }
 
+    /// All of these kinds, parts of reports too, the newest first.
+    List<Result> every(PatientId patient, List<Result.Kind> kinds, Instant now) {
+        return jdbc.sql(WITH_COMMENT + """
+                and r.kind in (:kinds)
+                order by coalesce(r.effective_at, r.released_at) desc, r.report_fhir_id, r.name, r.id""")
+                .param("patient", patient.value())
+                .param("now", utc(now))
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query((row, number) -> result(row))
+                .list();
+    }
+
     Optional<Result> find(PatientId patient, UUID id, Instant now) {
         return jdbc.sql(WITH_COMMENT + "and r.id = :id")
                 .param("patient", patient.value())

@@ -24,11 +24,14 @@ public class Transactions {
 
     private final PlatformTransactionManager manager;
     private final TransactionTemplate template;
+    private final TransactionTemplate snapshots;
     private final JdbcClient jdbc;
 
     Transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
         this.manager = manager;
         this.template = new TransactionTemplate(manager);
+        this.snapshots = new TransactionTemplate(manager);
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.jdbc = jdbc;
     }
 
@@ -51,6 +54,22 @@ public class Transactions {
     /// Rows of one patient, on behalf of a person who may act for them.
     public <T extends @Nullable Object> T forPatient(PersonId actor, PatientId patient, Supplier<T> work) {
         return run(new Reach("patient", actor.toString(), patient.toString()), work);
+    }
+
+    /// The same for many questions that must all see one moment, whatever arrives meanwhile.
+    public <T extends @Nullable Object> T snapshotForPatient(PersonId actor, PatientId patient, Supplier<T> work) {
+        if (PAGE.get() != null || CURRENT.get() != null)
+            throw new IllegalStateException("A snapshot inside other work");
+        Reach reach = new Reach("patient", actor.toString(), patient.toString());
+        CURRENT.set(reach);
+        try {
+            return snapshots.execute(status -> {
+                set(reach);
+                return work.get();
+            });
+        } finally {
+            CURRENT.remove();
+        }
     }
 
     /// Rows that belong to the person: account, grants, preferences. No patient's rows.
