@@ -19,6 +19,7 @@
             "records",
             "coverage",
             "medications",
+            "downloads",
             "renewals",
             "bridging",
             "conduct",
