@@ -18,6 +18,8 @@ import health.lintel.datatypes.Ids;
 import health.lintel.datatypes.MessageId;
 import health.lintel.datatypes.Money;
 import health.lintel.datatypes.PersonId;
+import health.lintel.downloads.Copying;
+import health.lintel.downloads.Downloads;
 import health.lintel.endings.Ending;
 import health.lintel.endings.EndingCare;
 import health.lintel.medications.Medications;
@@ -90,6 +92,8 @@ class MatrixThings {
     private final Simulations simulations;
     private final Billing billing;
     private final Payments payments;
+    private final Downloads downloads;
+    private final Copying copying;
 
     private Side rosa = Side.NONE;
     private Side bruno = Side.NONE;
@@ -132,6 +136,8 @@ class MatrixThings {
         this.simulations = beans.getBean(Simulations.class);
         this.billing = beans.getBean(Billing.class);
         this.payments = beans.getBean(Payments.class);
+        this.downloads = beans.getBean(Downloads.class);
+        this.copying = beans.getBean(Copying.class);
     }
 
     /// A chart in hand, with what lasts in it.
@@ -328,6 +334,7 @@ class MatrixThings {
             return simulations.begin(desk, "a trial", null, 30).toString();
         }
         if (pattern.startsWith("/receipts/")) return side.receipt();
+        if (pattern.startsWith("/records/download/")) return download(chart(side));
         if (pattern.startsWith("/bills/")) return bill(chart(side), pattern);
         if (pattern.startsWith("/visits/requests/")) return request(chart(side));
         if (pattern.startsWith("/insurance-cards/"))
@@ -369,6 +376,12 @@ class MatrixThings {
         Sent sent = sending.send(chart, draft.id(), UUID.randomUUID(), Sending.Intent.SEND);
         if (!(sent instanceof Sent.Delivered delivered)) throw new AssertionError("not delivered: " + sent);
         return new Side(chart, delivered.conversation().toString(), receipt);
+    }
+
+    private String download(ChartAccess chart) {
+        downloads.ask(chart);
+        copying.run();
+        return downloads.finished(chart).orElseThrow().id().toString();
     }
 
     private String bill(ChartAccess chart, String pattern) {

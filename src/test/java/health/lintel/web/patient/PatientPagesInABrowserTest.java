@@ -8,6 +8,7 @@ import health.lintel.MovableClock;
 import health.lintel.PortalTest;
 import health.lintel.accounts.Accounts;
 import health.lintel.appointments.Appointments;
+import health.lintel.downloads.Copying;
 import health.lintel.medications.Medications;
 import health.lintel.people.People;
 import health.lintel.scenarios.Practice;
@@ -35,6 +36,7 @@ class PatientPagesInABrowserTest {
             "/records/results",
             "/records/vitals",
             "/records/looks",
+            "/records/download",
             "/bills",
             "/insurance",
             "/conduct");
@@ -54,6 +56,9 @@ class PatientPagesInABrowserTest {
 
     @Autowired
     Practice practice;
+
+    @Autowired
+    Copying copying;
 
     @Autowired
     MovableClock clock;
@@ -99,6 +104,23 @@ class PatientPagesInABrowserTest {
     void every_other_page_works_on_a_small_phone() {
         Page page = signedIn("en-US", ColorScheme.LIGHT, 320);
         for (String path : ONE_VARIANT) look(page, path, "en-US", ColorScheme.LIGHT, 320);
+    }
+
+    @Test
+    void a_record_is_taken_along_without_script_and_each_state_of_the_page_works_on_a_small_phone() {
+        for (String language : List.of("en-US", "es-US")) {
+            Page plain = browser.page(language, ColorScheme.DARK, 320, Browser.Scripts.OFF);
+            signIn(plain);
+            Page seen = signedIn(language, ColorScheme.DARK, 320);
+            plain.navigate(address("/records"));
+            plain.locator("main a[href='/records/download']").click();
+            plain.locator("main form button").click();
+            look(seen, "/records/download", language, ColorScheme.DARK, 320);
+            copying.run();
+            plain.locator("main .card a.button[href='/records/download']").click();
+            assertThat(plain.locator("#ready").count()).isEqualTo(1);
+            look(seen, "/records/download", language, ColorScheme.DARK, 320);
+        }
     }
 
     @Test
