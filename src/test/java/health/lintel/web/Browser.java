@@ -14,8 +14,10 @@ import health.lintel.web.gate.FormBrowser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A real browser for tests of pages. `bin/chromium` finds or installs it.
@@ -38,6 +40,7 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Set<BrowserContext> withoutScripts = new HashSet<>();
     private final List<String> refusals = new ArrayList<>();
 
     public Browser() {
@@ -60,6 +63,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(scripts == Scripts.ON));
         contexts.add(context);
+        if (scripts == Scripts.OFF) withoutScripts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) refusals.add(message.text());
@@ -81,6 +85,8 @@ public final class Browser implements AutoCloseable {
     /// No axe violation, no sideways scroll, nothing that the page's own security policy refused. For pages with
     /// scripts: axe waits for ever on one without.
     public void assertAccessible(Page page) {
+        if (withoutScripts.contains(page.context()))
+            throw new IllegalStateException("Look with scripts at " + page.url());
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream().map(rule -> rule.getId() + ": " + rule.getNodes()))
                 .as("axe on " + page.url())
